@@ -1,0 +1,1 @@
+//! The outputs of findings, one file each.

@@ -1,0 +1,2 @@
+//! The `foedera` command.
+fn main() {}

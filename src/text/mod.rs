@@ -1,0 +1,11 @@
+//! Bytes and positions: the files of one analysis, and places in them.
+//!
+//! Nothing here reads a disk; [`crate::workspace`] fills [`Files`].
+
+mod files;
+mod lines;
+mod place;
+
+pub use files::{File, FileId, Files, Flaw, Role};
+pub use lines::{Lines, Position};
+pub use place::{Place, Span, Step};

@@ -1,0 +1,1 @@
+//! EDTF dates and intervals, and three-valued logic over them.

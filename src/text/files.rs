@@ -4,7 +4,7 @@ use super::{Lines, Place, Span};
 use std::sync::{Arc, OnceLock};
 
 /// The largest file that is read, in bytes (16 MiB).
-pub const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
+pub(super) const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
 
 /// A file's number in [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,7 +5,7 @@
 
 mod extents;
 mod forms;
-
+mod readings;
 
 use foedera::time::{Date, Day, Extent, Interval, Truth, Window};
 

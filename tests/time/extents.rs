@@ -95,6 +95,11 @@ fn intervals_hold() {
             ("1996-04", Yes, "the date some day in April 1996"),
         ],
     );
+}
+
+#[test]
+fn open_and_unknown_ends_hold() {
+    use Truth::{No, Unknown, Yes};
     let unknown_end = "the end, which is unknown";
     holds(&during("1960-01-19/.."), &[("9998", Yes, "the start on 19 January 1960")]);
     holds(
@@ -161,6 +166,12 @@ fn partial_knowledge_holds() {
             ("1990-01-01", Unknown, "the start after 1989"),
         ],
     );
+}
+
+#[test]
+fn statements_combine() {
+    use Truth::{No, Unknown, Yes};
+    let november = "the attestation in November 1995";
     let murayama = attested("1995-11").ended_before(&date("1996-05")).began_after(&date("1989"));
     holds(
         &murayama,

@@ -6,10 +6,7 @@ use crate::time::{Truth, Verdict};
 
 /// What is said of an edge beside its label: date, stance, certainty; empty where there is nothing.
 pub(super) fn qualifiers(edge: EdgeView<'_>) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    if edge.relation().is_some() && !edge.extent().is_undated() {
-        parts.push(edge.extent().in_words());
-    }
+    let mut parts: Vec<String> = edge.dates().into_iter().collect();
     if edge.stance() != Stance::Fact {
         parts.push(edge.stance().word().into());
     }

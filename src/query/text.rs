@@ -23,7 +23,7 @@ pub(super) fn qualifiers(edge: EdgeView<'_>) -> String {
 }
 
 /// One hop of a walk as a sentence: `A —label (date)→ B`.
-pub(super) fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Verdict) -> String {
+fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Verdict) -> String {
     let backward = edge.source().index() != from;
     let (near, far) =
         if backward { (edge.target(), edge.source()) } else { (edge.source(), edge.target()) };
@@ -37,6 +37,17 @@ pub(super) fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Ver
     };
     let label = edge.label(backward);
     format!("{} —{label}{}→ {}{open}", near.name(), qualifiers(edge), far.name())
+}
+
+/// A hop followed by its citations, as a line.
+pub(super) fn line(
+    edge: EdgeView<'_>,
+    from: crate::graph::NodeIndex,
+    holds: &Verdict,
+) -> String {
+    let cites = cites(edge.source().graph(), edge.origin());
+    let hop = hop(edge, from, holds);
+    if cites.is_empty() { format!("{hop}\n") } else { format!("{hop}  {cites}\n") }
 }
 
 /// The citations of a record, as `[sf75: An Historic Summit ¶4]`; a place that several citations

@@ -212,5 +212,10 @@ fn footer(slice: &Slice<'_>) -> String {
             None => "all times".into(),
         },
     };
-    format!("Source: {}. Shown {when}.", titles.join("; "))
+    let shown = format!("Shown {when}.");
+    match titles.as_slice() {
+        [] => shown,
+        [title] => format!("Source: {title}. {shown}"),
+        _ => format!("Sources: {}. {shown}", titles.join("; ")),
+    }
 }

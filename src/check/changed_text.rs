@@ -26,7 +26,7 @@ declare_check! {
     ///         text: (file: "t.txt", sha256: "00")),
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
-    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("u", "was signed")]),
+    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("s")]),
     /// ]
     /// ```
     /// ```ron passes
@@ -51,8 +51,9 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
                 .fix("if it is the right one, correct the hash", edits, false);
             sink.push(finding);
         }
-        for problem in state.problems() {
-            sink.push(Diagnostic::new(&RULE, source.place(), problem.clone()));
+        for problem in state.document().map_or(&[][..], |document| document.problems()) {
+            let at = source.place().field("artefacts").item(problem.index);
+            sink.push(Diagnostic::new(&RULE, at, problem.flaw.to_string()));
         }
     }
 }

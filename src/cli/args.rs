@@ -1,6 +1,6 @@
 //! The arguments that commands share, and the list of commands.
 
-use super::{Failure, build, check, explain, export, find, list, neighbors, new, path, show};
+use super::{Failure, build, check, coverage, explain, export, find, list, neighbors, new, path, show};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
 use crate::time::AsOf;
@@ -39,6 +39,8 @@ pub(super) enum Command {
     Path(path::PathArgs),
     /// Tell what something is tied to directly
     Neighbors(neighbors::NeighborsArgs),
+    /// Tell which sentences of a source back a record
+    Coverage(coverage::CoverageArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports

@@ -5,6 +5,7 @@ mod args;
 mod ask;
 mod build;
 mod check;
+mod coverage;
 mod explain;
 mod export;
 mod find;
@@ -63,6 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(args) => show::run(&cli.global, args),
         Command::Path(args) => path::run(&cli.global, args),
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
+        Command::Coverage(args) => coverage::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

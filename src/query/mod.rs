@@ -3,6 +3,7 @@
 //! A question returns plain data; it prints as text for people and as a versioned JSON document
 //! whose schema is published under `docs/schema/`.
 
+mod coverage;
 pub mod document;
 mod find;
 mod neighbors;
@@ -10,6 +11,7 @@ mod path;
 mod show;
 mod text;
 
+pub use coverage::{Coverage, coverage};
 pub use find::{Find, find};
 pub use neighbors::{Neighbors, neighbors};
 pub use path::{Path, PathQuestion, path};
@@ -76,6 +78,7 @@ macro_rules! questions {
 }
 
 questions! {
+    Coverage<'static>,
     Find<'static>,
     Neighbors<'static>,
     Path<'static>,

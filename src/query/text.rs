@@ -58,13 +58,10 @@ pub(super) fn cites(graph: &Graph, origin: Origin) -> String {
     if places.is_empty() { String::new() } else { format!("[{}]", places.join("; ")) }
 }
 
-/// Where a citation leads, in words.
+/// Where a citation leads, in words: `sf75: An Historic Summit ¶4`.
 pub(super) fn cite(citation: &Citation) -> String {
-    match citation.proof.place() {
-        Some((section, paragraph)) if section.is_empty() => {
-            format!("{}: front matter ¶{paragraph}", citation.source)
-        }
-        Some((section, paragraph)) => format!("{}: {section} ¶{paragraph}", citation.source),
+    match &citation.pinpoint {
+        Some(pinpoint) => format!("{}: {pinpoint}", citation.source),
         None => citation.source.clone(),
     }
 }

@@ -7,14 +7,40 @@
 //!                                      └────▶ scene ─▶ drawings   (export)
 //! ```
 //!
-//! A module imports only modules that stand above it in this list; `tests/architecture.rs` holds
+//! [`pipeline::analyse`] goes from files to the graph and its findings; everything else calls it. A
+//! module imports only modules that stand above it in the list below; `tests/architecture.rs` holds
 //! it to that.
 
-// Bytes, words and time, which every stage shares.
+// What every stage shares: bytes, findings, time, kinds.
 pub mod text;
 
 pub mod diagnostic;
 
 pub mod time;
 
+pub mod vocabulary;
 
+// From text to the graph.
+pub mod syntax;
+
+pub mod record;
+
+pub mod citation;
+
+pub mod graph;
+
+// What is done with the graph.
+pub mod check;
+
+pub mod query;
+
+pub mod scene;
+
+pub mod export;
+
+pub mod pipeline;
+
+// The outside world.
+pub mod workspace;
+
+pub mod cli;

@@ -1,2 +1,7 @@
-//! The `foedera` command.
-fn main() {}
+//! The `foedera` command: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    foedera::cli::run(std::env::args_os())
+}

@@ -6,7 +6,7 @@
 
 use foedera::diagnostic::render::{FORMATS, Report, Style, format, schema};
 use foedera::diagnostic::{Diagnostic, Edit, Level, Rule};
-use foedera::text::{Files, Place, Role, Span};
+use foedera::text::{FileRole, Files, Place, Span};
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_oneof, proptest};
 use serde_json::Value;
 use snapbox::{IntoData, assert_data_eq, str};
@@ -31,7 +31,8 @@ static HIDDEN: Rule =
 /// Files by path and text; their numbers follow the order of the paths.
 fn files(list: &[(&str, &str)]) -> Files {
     Files::new(
-        list.iter().map(|(path, text)| Files::from_bytes(*path, Role::Records, text.as_bytes())),
+        list.iter()
+            .map(|(path, text)| Files::from_bytes(*path, FileRole::Records, text.as_bytes())),
     )
 }
 

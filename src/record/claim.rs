@@ -6,8 +6,9 @@ use crate::vocabulary::Ident;
 use serde::{Deserialize, Serialize};
 
 /// How a claim is put forward.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(Deserialize, Serialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
 #[serde(rename_all(serialize = "lowercase"))]
 pub enum Stance {
     /// As a fact.
@@ -50,8 +51,9 @@ impl Stance {
 }
 
 /// How sure whoever asserts a claim is of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(Deserialize, Serialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
 #[serde(rename_all(serialize = "lowercase"))]
 pub enum Certainty {
     /// Put forward without a doubt.

@@ -12,7 +12,7 @@ pub struct FileId(pub u32);
 
 /// What a file is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum FileRole {
     /// The vocabulary that comes with foedera.
     BuiltIn,
     /// Records of the data set.
@@ -38,7 +38,7 @@ pub struct File {
     /// The path as the user would write it, with `/`.
     pub path: String,
     /// What it is read for.
-    pub role: Role,
+    pub role: FileRole,
     /// Its text, without a byte-order mark; empty where nothing could be read.
     pub text: Arc<str>,
     /// What made the file unusable; then its text is for display only.
@@ -70,7 +70,7 @@ impl Files {
 
     /// A file from its bytes: a byte-order mark is dropped; text that is not UTF-8, holds a NUL or
     /// is over 16 MiB is kept for display with a [`Flaw`].
-    pub fn from_bytes(path: impl Into<String>, role: Role, bytes: &[u8]) -> File {
+    pub fn from_bytes(path: impl Into<String>, role: FileRole, bytes: &[u8]) -> File {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = String::from_utf8_lossy(&bytes[..bytes.len().min(MAX_FILE_BYTES)]);
         let flaw = if bytes.len() > MAX_FILE_BYTES {
@@ -89,7 +89,7 @@ impl Files {
     }
 
     /// A file that could not be read at all.
-    pub fn unreadable(path: impl Into<String>, role: Role, message: impl Into<String>) -> File {
+    pub fn unreadable(path: impl Into<String>, role: FileRole, message: impl Into<String>) -> File {
         let flaw = Some(Flaw { range: 0..0, message: message.into() });
         File { path: path.into(), role, text: "".into(), flaw, lines: OnceLock::new() }
     }
@@ -100,7 +100,7 @@ impl Files {
     }
 
     /// The files of one role.
-    pub fn of(&self, role: Role) -> impl Iterator<Item = (FileId, &File)> {
+    pub fn of(&self, role: FileRole) -> impl Iterator<Item = (FileId, &File)> {
         self.iter().filter(move |(_, file)| file.role == role)
     }
 

@@ -41,6 +41,9 @@ impl Lines {
         let offset = text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|start| *start <= offset);
         let before = &text[self.start(line)..offset];
+        if before.is_ascii() {
+            return Position { line, column: before.len() + 1, utf16: before.len() + 1 };
+        }
         Position {
             line,
             column: before.chars().count() + 1,

@@ -1,11 +1,11 @@
 //! Bytes and positions: the files of one analysis, and places in them.
 //!
-//! Nothing here reads a disk; [`crate::workspace`] fills [`Files`].
+//! Nothing here reads a disk; the workspace fills [`Files`].
 
 mod files;
 mod lines;
 mod place;
 
-pub use files::{File, FileId, Files, Flaw, Role};
+pub use files::{File, FileId, FileRole, Files, Flaw};
 pub use lines::{Lines, Position};
 pub use place::{Place, Span, Step};

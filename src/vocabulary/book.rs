@@ -64,7 +64,14 @@ macro_rules! kinds {
 impl Vocabulary {
     kinds!(EntityKind, entities, add_entity, entity, entity_at, "a kind of entity");
     kinds!(RelationKind, relations, add_relation, relation, relation_at, "a kind of relation");
-    kinds!(ObligationKind, obligations, add_obligation, obligation, obligation_at, "a kind of obligation");
+    kinds!(
+        ObligationKind,
+        obligations,
+        add_obligation,
+        obligation,
+        obligation_at,
+        "a kind of obligation"
+    );
     kinds!(MeasureKind, measures, add_measure, measure, measure_at, "a kind of measure");
 
     /// Says how a role is read and drawn; the first to say it stands.

@@ -69,12 +69,16 @@ pub enum Holding {
 #[serde(rename_all(serialize = "lowercase"))]
 pub enum Family {
     /// Who owes what.
+    #[serde(alias = "obligation")]
     Obligation,
     /// Who belongs to what, or holds which office.
+    #[serde(alias = "membership")]
     Membership,
     /// Which instrument says, amends or replaces what.
+    #[serde(alias = "legal")]
     Legal,
     /// All else.
+    #[serde(alias = "other")]
     Other,
 }
 

@@ -1,0 +1,30 @@
+# What developers run. `just` alone lists it.
+
+default:
+    @just --list
+
+# everything that CI runs
+ci:
+    .ci/run
+
+# the tests alone
+test *ARGS:
+    cargo test {{ARGS}}
+
+# rewrite what tests expect, then look at `git diff`
+bless:
+    BLESS=1 TRYCMD=overwrite INSTA_UPDATE=always cargo test
+    cargo run --release -- build
+
+# format every source file
+fmt:
+    cargo fmt
+    rustfmt --edition 2024 $(git ls-files 'src/check/*.rs')
+
+# licences, advisories and bans (needs cargo-deny)
+deny:
+    cargo deny check
+
+# the user guide, to docs/book (needs mdbook)
+book:
+    mdbook build docs

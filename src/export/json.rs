@@ -1,0 +1,180 @@
+//! The graph as a node-link document, versioned, with a published schema.
+
+use super::{Exporter, Input};
+use crate::graph::{EdgeView, Graph, NodeView};
+use crate::query::VERSION;
+use crate::query::document::{CiteRef, EdgeRef, NodeRef, When};
+use crate::query::{CommitmentBody, MeasureBody};
+use crate::record::SourceKind;
+use crate::scene::{SceneEdge, SceneNode};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub(super) const EXPORTER: Exporter = Exporter {
+    name: "json",
+    extension: "json",
+    media_type: "application/json",
+    summary: "JSON, nodes and links with dates, stances and citations",
+    write,
+};
+
+/// A node-link document.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Document {
+    /// The version of the form.
+    pub version: u32,
+    /// The id of the view, or of the data set for the whole graph.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub says: String,
+    /// The date as of which statuses are told, as an EDTF date.
+    pub reference_date: Option<String>,
+    /// The sources cited.
+    pub sources: Vec<SourceBody>,
+    /// The nodes.
+    pub nodes: Vec<NodeBody>,
+    /// The links between them.
+    pub links: Vec<LinkBody>,
+}
+
+/// A source.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SourceBody {
+    /// Its id.
+    pub id: String,
+    /// Whether it is a `publication` or `background`.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// Its authors.
+    pub author: Vec<String>,
+    /// When it was published, as an EDTF date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// The series that it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
+    /// Where a reader finds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+}
+
+/// A node.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct NodeBody {
+    /// What it is called.
+    #[serde(flatten)]
+    pub node: NodeRef,
+    /// What its kind is called.
+    pub kind_label: String,
+    /// The name of its tone in the palette.
+    pub tone: String,
+    /// How sure and current it is: `stated`, `inferred`, `disputed`, `ended` or `open`.
+    pub line: String,
+    /// The title of its group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Its other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// What it is, in the curator's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gloss: Option<String>,
+    /// The curator's remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// When it existed; none where undated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// What a commitment has beside its ties.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub commitment: Option<CommitmentBody>,
+    /// Its figures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<MeasureBody>,
+    /// The passages that back it.
+    pub cites: Vec<CiteRef>,
+}
+
+/// A link.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LinkBody {
+    /// The edge; `source` and `target` repeat its ends under the names that node-link readers expect.
+    #[serde(flatten)]
+    pub edge: EdgeRef,
+    /// The id of the node that it leaves.
+    pub source: String,
+    /// The id of the node that it reaches.
+    pub target: String,
+    /// How sure and current it is: `stated`, `inferred`, `disputed`, `ended` or `open`.
+    pub line: String,
+}
+
+fn write(input: Input<'_>) -> Vec<u8> {
+    let mut text = serde_json::to_vec_pretty(&document(input)).unwrap_or_default();
+    text.push(b'\n');
+    text
+}
+
+fn document(input: Input<'_>) -> Document {
+    let Input { graph, scene, .. } = input;
+    Document {
+        version: VERSION,
+        id: scene.id.clone(),
+        title: scene.title.clone(),
+        says: scene.says.clone(),
+        reference_date: graph.dataset().map(|dataset| dataset.reference_date.text.clone()),
+        sources: sources(graph),
+        nodes: scene.nodes.iter().map(|node| node_body(input, node)).collect(),
+        links: scene.edges.iter().map(|edge| link_body(graph, edge)).collect(),
+    }
+}
+
+fn sources(graph: &Graph) -> Vec<SourceBody> {
+    let body = |source: &crate::record::Source| SourceBody {
+        id: source.id.clone(),
+        kind: match source.kind {
+            SourceKind::Publication => "publication".into(),
+            SourceKind::Background => "background".into(),
+        },
+        title: source.title.clone(),
+        author: source.author.clone(),
+        date: source.date.as_ref().map(|date| date.text.clone()),
+        series: source.series.clone(),
+        reference: source.reference.clone(),
+    };
+    graph.records().sources.iter().map(|source| body(source)).collect()
+}
+
+fn node_body(input: Input<'_>, drawn: &SceneNode) -> NodeBody {
+    let Input { graph, scene, .. } = input;
+    let node: NodeView<'_> = graph.node(drawn.index);
+    let standing = node.commitment().zip(node.status());
+    let measures = graph.records().measures.iter().filter(|measure| measure.of == node.id());
+    NodeBody {
+        node: NodeRef::of(node),
+        kind_label: drawn.kind.clone(),
+        tone: drawn.tone.clone(),
+        line: drawn.line.token().into(),
+        group: drawn.group.and_then(|group| scene.groups.get(group)).cloned(),
+        aliases: node.aliases().cloned().collect(),
+        gloss: node.gloss().map(str::to_owned),
+        note: node.note().map(str::to_owned),
+        when: When::of(&node.extent()),
+        commitment: standing.map(|(c, standing)| CommitmentBody::of(c, &standing)),
+        measures: measures.map(|measure| MeasureBody::of(graph, measure)).collect(),
+        cites: CiteRef::all(graph, node.origin()),
+    }
+}
+
+fn link_body(graph: &Graph, drawn: &SceneEdge) -> LinkBody {
+    let edge: EdgeView<'_> = graph.edge(drawn.index);
+    LinkBody {
+        source: edge.source().id().into(),
+        target: edge.target().id().into(),
+        line: drawn.line.token().into(),
+        edge: EdgeRef::of(edge),
+    }
+}

@@ -1,0 +1,69 @@
+//! Everything under `exports/<data set>`: the whole graph, a folder for each view, an index page.
+
+use super::{EXPORTERS, Exporter, Input};
+use crate::graph::{Graph, Scope};
+use crate::scene::{Scene, Theme, build, whole};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The name of the index page.
+const INDEX: &str = "README.md";
+
+/// Every export of a data set, by relative path with `/`.
+pub fn site(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let all = whole(graph, Scope::default(), None);
+    for exporter in EXPORTERS {
+        let path = format!("graph.{}", exporter.extension);
+        files.insert(path, written(graph, &all, exporter));
+    }
+    let scenes: Vec<Scene> = graph
+        .records()
+        .views
+        .iter()
+        .map(|view| build(graph, &view.record, Scope::default()))
+        .collect();
+    for scene in &scenes {
+        for exporter in EXPORTERS {
+            files.insert(path_of(scene, exporter), written(graph, scene, exporter));
+        }
+    }
+    files.insert(INDEX.into(), index(&all, &scenes).into_bytes());
+    files
+}
+
+fn written(graph: &Graph, scene: &Scene, exporter: &Exporter) -> Vec<u8> {
+    (exporter.write)(Input { graph, scene, theme: Theme::Light })
+}
+
+fn path_of(scene: &Scene, exporter: &Exporter) -> String {
+    format!("{}/{}.{}", scene.id, scene.id, exporter.extension)
+}
+
+fn index(all: &Scene, scenes: &[Scene]) -> String {
+    let mut page = format!("# {}\n\n{}\n\n", all.title, all.says);
+    let links = |path: &dyn Fn(&Exporter) -> String| {
+        let link = |e: &Exporter| format!("[{}]({})", e.name, path(e));
+        EXPORTERS.iter().map(link).collect::<Vec<_>>().join(", ")
+    };
+    let row = |page: &mut String, scene: &Scene, links: String| {
+        let (title, says) = (cell(&scene.title), cell(&scene.says));
+        let (nodes, edges) = (scene.nodes.len(), scene.edges.len());
+        writeln!(page, "| {title} | {says} | {nodes} | {edges} | {links} |").unwrap_or_default();
+    };
+    page.push_str("| drawing | shows | nodes | edges | files |\n|---|---|---|---|---|\n");
+    let graph = links(&|exporter| format!("graph.{}", exporter.extension));
+    let whole = Scene { title: "The whole graph".into(), says: String::new(), ..all.clone() };
+    row(&mut page, &whole, graph);
+    for scene in scenes {
+        row(&mut page, scene, links(&|exporter| path_of(scene, exporter)));
+    }
+    writeln!(page, "\n{}", all.footer).unwrap_or_default();
+    page
+}
+
+/// Text that can't break out of a table cell.
+fn cell(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;").replace('`', "\\`")
+}

@@ -1,0 +1,253 @@
+//! Citations as evidence: what each one resolves to, in the texts at hand or as the lock says.
+
+use crate::citation::{Document, Locator, Lock, LockError, Outline, Passage, Pinpoint, Text, Unresolved};
+use crate::record::{Cite, Filed, Origin, Records, Source, SourceKind};
+use crate::text::{File, FileRole, Files, Place};
+use std::collections::HashMap;
+
+/// What a citation rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Proof {
+    /// The source has no text, and needs none: it is background.
+    Background,
+    /// The passage was found in the text just now.
+    Text(Passage),
+    /// The passage was found before: the lock says where.
+    Lock(Passage),
+    /// The text is at hand, and the words do not lead to one passage in it.
+    Failed(Unresolved),
+    /// The locator is none: empty or too long.
+    Malformed(String),
+    /// The source has a text, and no words of it are given.
+    NoLocator,
+    /// Nothing describes the source.
+    NoSource,
+    /// Neither text nor lock is at hand to verify it.
+    Unverified,
+}
+
+impl Proof {
+    /// The passage, where one was found.
+    pub fn passage(&self) -> Option<&Passage> {
+        match self {
+            Self::Text(passage) | Self::Lock(passage) => Some(passage),
+            _ => None,
+        }
+    }
+}
+
+/// A citation of a record.
+#[derive(Debug, Clone)]
+pub struct Citation {
+    /// The record that it backs.
+    pub origin: Origin,
+    /// Where it stands.
+    pub at: Place,
+    /// The id of the source.
+    pub source: String,
+    /// The locator, as written.
+    pub locator: Option<String>,
+    /// What it rests on.
+    pub proof: Proof,
+    /// The section and paragraph of the passage, where one was found.
+    pub pinpoint: Option<Pinpoint>,
+}
+
+/// The text of a source.
+#[derive(Debug, Clone)]
+pub enum SourceState {
+    /// The source has none.
+    NoText,
+    /// It is not at hand.
+    Absent,
+    /// It is at hand, and is the one that the record names.
+    Present(Box<Document>),
+    /// A file of its name is at hand that is another text.
+    Changed {
+        /// The SHA-256 of that file.
+        found: String,
+    },
+}
+
+impl SourceState {
+    /// The text, where the right one is at hand.
+    pub fn document(&self) -> Option<&Document> {
+        match self {
+            Self::Present(document) => Some(document),
+            _ => None,
+        }
+    }
+
+    fn of(source: &Source, files: &Files) -> Self {
+        let Some(text) = &source.text else { return Self::NoText };
+        let at_hand = |(_, file): &(_, &File)| file.path == text.file && file.flaw.is_none();
+        let Some((_, file)) = files.of(FileRole::SourceText).find(at_hand) else {
+            return Self::Absent;
+        };
+        let document = Document::read(&file.text, &source.artefacts);
+        if document.sha256().eq_ignore_ascii_case(&text.sha256) {
+            Self::Present(Box::new(document))
+        } else {
+            Self::Changed { found: document.sha256().to_owned() }
+        }
+    }
+}
+
+/// The citations of a data set, and what they rest on.
+#[derive(Debug, Default)]
+pub struct Evidence {
+    citations: Vec<Citation>,
+    by_origin: HashMap<Origin, Vec<u32>>,
+    sources: Vec<SourceState>,
+    lock: Option<Lock>,
+    lock_error: Option<LockError>,
+    fresh: Lock,
+    stale: Vec<String>,
+}
+
+impl Evidence {
+    /// Every citation, in the order of the records.
+    pub fn citations(&self) -> &[Citation] {
+        &self.citations
+    }
+
+    /// The citations of one record, those of the steps of its history included.
+    pub fn of(&self, origin: Origin) -> impl Iterator<Item = &Citation> {
+        let numbers = self.by_origin.get(&origin).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|n| self.citations.get(*n as usize))
+    }
+
+    /// The texts of the sources, in the order of the source records.
+    pub fn sources(&self) -> &[SourceState] {
+        &self.sources
+    }
+
+    /// The lock as it was read; none where there is none, or it can't be read.
+    pub fn lock(&self) -> Option<&Lock> {
+        self.lock.as_ref()
+    }
+
+    /// Why the lock can't be read.
+    pub fn lock_error(&self) -> Option<&LockError> {
+        self.lock_error.as_ref()
+    }
+
+    /// The sections of a source: from its text, else as the lock says.
+    pub fn outline(&self, records: &Records, source: &str) -> Option<&Outline> {
+        let number = records.sources.iter().position(|record| record.id == source)?;
+        let document = self.sources.get(number).and_then(SourceState::document);
+        let locked = || Some(&self.lock.as_ref()?.source(source)?.outline);
+        document.map(Document::outline).or_else(locked)
+    }
+
+    /// Where the lock says otherwise than the texts and citations at hand, in sentences.
+    pub fn stale(&self) -> &[String] {
+        &self.stale
+    }
+
+    /// The text of the lock as it should be, where it is not so.
+    pub fn fresh_lock(&self) -> Option<String> {
+        (!self.stale.is_empty() || self.lock_error.is_some()).then(|| self.fresh.to_string())
+    }
+
+    /// Resolves the citations of records against the texts and the lock among the files.
+    pub(super) fn gather(records: &Records, files: &Files) -> Self {
+        let mut evidence = Self {
+            sources: records.sources.iter().map(|source| SourceState::of(source, files)).collect(),
+            ..Self::default()
+        };
+        match files.of(FileRole::Lock).next().map(|(_, file)| Lock::read(&file.text)) {
+            Some(Ok(lock)) => evidence.lock = Some(lock),
+            Some(Err(error)) => evidence.lock_error = Some(error),
+            None => {}
+        }
+        let known: HashMap<&str, usize> =
+            (0..).zip(&records.sources).map(|(n, source)| (source.id.as_str(), n)).collect();
+        for (origin, at, cites) in cited(records) {
+            for (i, cite) in cites.iter().enumerate() {
+                let source = known.get(cite.source.as_str());
+                let source = source.and_then(|n| Some((*n, records.sources.get(*n)?)));
+                evidence.add(origin, at.field("cites").item(i), cite, source);
+            }
+        }
+        evidence.compare(records);
+        evidence
+    }
+
+    fn add(&mut self, origin: Origin, at: Place, cite: &Cite, source: Option<(usize, &Filed<Source>)>) {
+        let proof = source.map_or(Proof::NoSource, |(n, source)| self.prove(n, source, cite));
+        let outline = source.and_then(|(n, source)| {
+            let document = self.sources.get(n).and_then(SourceState::document);
+            let locked = || Some(&self.lock.as_ref()?.source(&source.id)?.outline);
+            document.map(Document::outline).or_else(locked)
+        });
+        let pinpoint = proof.passage().zip(outline);
+        let pinpoint = pinpoint.map(|(p, outline)| outline.pinpoint(p.section, p.paragraph));
+        let number = u32::try_from(self.citations.len()).unwrap_or(u32::MAX);
+        self.by_origin.entry(origin).or_default().push(number);
+        let Cite { source, locator } = cite.clone();
+        self.citations.push(Citation { origin, at, source, locator, proof, pinpoint });
+    }
+
+    fn prove(&self, number: usize, source: &Filed<Source>, cite: &Cite) -> Proof {
+        if source.kind == SourceKind::Background && source.text.is_none() {
+            return Proof::Background;
+        }
+        let Some(text) = &cite.locator else { return Proof::NoLocator };
+        let locator: Locator = match text.parse() {
+            Ok(locator) => locator,
+            Err(error) => return Proof::Malformed(format!("{error}")),
+        };
+        match self.sources.get(number) {
+            Some(SourceState::Present(document)) => match document.resolve(&locator) {
+                Ok(passage) => Proof::Text(passage),
+                Err(unresolved) => Proof::Failed(unresolved),
+            },
+            _ => match self.lock.as_ref().and_then(|lock| lock.lookup(&source.id, &locator)) {
+                Some(passage) => Proof::Lock(passage.clone()),
+                None => Proof::Unverified,
+            },
+        }
+    }
+
+    /// Makes the lock as it should be, and compares it with the one at hand.
+    fn compare(&mut self, records: &Records) {
+        let texts = records.sources.iter().zip(&self.sources).filter_map(|(source, state)| {
+            let file = &source.text.as_ref()?.file;
+            Some(Text { source: &source.id, file, document: state.document()? })
+        });
+        let located: Vec<(&str, Locator, &Passage)> = self
+            .citations
+            .iter()
+            .filter_map(|citation| {
+                let locator = citation.locator.as_ref()?.parse().ok()?;
+                Some((citation.source.as_str(), locator, citation.proof.passage()?))
+            })
+            .collect();
+        let proven = located.iter().map(|(source, locator, passage)| (*source, locator, *passage));
+        let mut fresh = Lock::build(texts, proven);
+        for (source, state) in records.sources.iter().zip(&self.sources) {
+            if let (SourceState::Absent | SourceState::Changed { .. }, Some(old)) = (state, &self.lock) {
+                let of_source = located.iter().filter(|(id, ..)| *id == source.id);
+                fresh.adopt(old, &source.id, of_source.map(|(_, locator, _)| locator));
+            }
+        }
+        let old = self.lock.clone().unwrap_or_default();
+        self.stale = old.stale(&fresh).iter().map(ToString::to_string).collect();
+        self.fresh = fresh;
+    }
+}
+
+/// Every list of citations, with the record that it backs and the place of what holds it.
+fn cited(records: &Records) -> impl Iterator<Item = (Origin, Place, &[Cite])> {
+    let entities = records.entities.iter().map(|e| (e.origin, e.place(), &*e.record.cites));
+    let relations = records.relations.iter().map(|r| (r.origin, r.place(), &*r.record.cites));
+    let commitments = records.commitments.iter().flat_map(|c| {
+        let steps = c.record.history.iter().enumerate();
+        let at = |i| c.place().field("history").item(i);
+        let steps = steps.map(move |(i, step)| (c.origin, at(i), &*step.cites));
+        std::iter::once((c.origin, c.place(), &*c.record.cites)).chain(steps)
+    });
+    let measures = records.measures.iter().map(|m| (m.origin, m.place(), &*m.record.cites));
+    entities.chain(relations).chain(commitments).chain(measures)
+}

@@ -1,0 +1,221 @@
+//! Makes a scene of a selection.
+
+use super::{Line, Scene, SceneEdge, SceneNode, Selection, select, select_all};
+use crate::graph::{EdgeView, Graph, NodeIndex, NodeView, Scope, Slice};
+use crate::record::{GroupBy, Layout, SourceKind, Stance, View};
+use crate::time::{AsOf, Truth};
+use crate::vocabulary::{Nature, Role};
+use std::collections::BTreeMap;
+
+/// The scene of a view; a date of the view's own wins over the scope's.
+pub fn build(graph: &Graph, view: &View, scope: Scope) -> Scene {
+    let own = view
+        .as_of
+        .as_ref()
+        .and_then(|date| date.get())
+        .and_then(|d| AsOf::try_from(d.clone()).ok());
+    let slice = Slice::new(graph, Scope { as_of: own.or(scope.as_of.clone()), ..scope });
+    let selection = select(&slice, view);
+    let scene = Scene {
+        id: view.id.clone(),
+        title: view.title.clone(),
+        says: view.says.clone(),
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        groups: Vec::new(),
+        layout: view.layout,
+        footer: footer(&slice),
+    };
+    fill(&slice, &selection, view.group_by, scene)
+}
+
+/// The scene of the whole graph.
+pub fn whole(graph: &Graph, scope: Scope, group_by: Option<GroupBy>) -> Scene {
+    let slice = Slice::new(graph, scope);
+    let selection = select_all(&slice);
+    let dataset = graph.dataset();
+    let scene = Scene {
+        id: dataset.map_or_else(String::new, |d| d.id.clone()),
+        title: dataset.map_or_else(String::new, |d| d.title.clone()),
+        says: dataset.map_or_else(String::new, |d| d.description.clone()),
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        groups: Vec::new(),
+        layout: Layout::Force,
+        footer: footer(&slice),
+    };
+    fill(&slice, &selection, group_by, scene)
+}
+
+fn fill(
+    slice: &Slice<'_>,
+    selection: &Selection,
+    group_by: Option<GroupBy>,
+    mut scene: Scene,
+) -> Scene {
+    let graph = slice.graph();
+    let mut numbers: BTreeMap<NodeIndex, usize> = BTreeMap::new();
+    let mut groups: BTreeMap<String, usize> = BTreeMap::new();
+    for (number, index) in selection.nodes.iter().enumerate() {
+        numbers.insert(*index, number);
+        let node = graph.node(*index);
+        let group = group_by.and_then(|by| group_of(node, by));
+        let next = groups.len();
+        let group = group.map(|title| *groups.entry(title).or_insert(next));
+        scene.nodes.push(scene_node(slice, node, group));
+    }
+    let mut titles: Vec<(usize, String)> = groups.into_iter().map(|(t, n)| (n, t)).collect();
+    titles.sort_unstable();
+    scene.groups = titles.into_iter().map(|(_, title)| title).collect();
+    for index in &selection.edges {
+        let edge = graph.edge(*index);
+        let ends = (numbers.get(&edge.source().index()), numbers.get(&edge.target().index()));
+        if let (Some(from), Some(to)) = ends {
+            scene.edges.push(scene_edge(slice, edge, *from, *to));
+        }
+    }
+    scene
+}
+
+fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> SceneNode {
+    let vocabulary = slice.graph().vocabulary();
+    let tone = match (node.commitment(), node.relation()) {
+        (Some(_), _) => "commitment",
+        (_, Some(_)) => "claim",
+        _ => vocabulary.tone(node.kind()).unwrap_or("issue"),
+    };
+    let as_of = slice.scope().as_of.as_ref();
+    let detail = match node.commitment() {
+        Some(commitment) => {
+            let date = as_of.map(AsOf::date);
+            let date = date.as_ref().or(slice.graph().reference_date());
+            crate::graph::Standing::of(commitment, date).to_string()
+        }
+        None => String::new(),
+    };
+    let line = match as_of {
+        Some(as_of) => line_of(node.extent().holds_on(as_of).truth, Stance::Fact),
+        None => Line::Stated,
+    };
+    // Most entities have no dates of their own, which says nothing of their being there.
+    let line = if node.extent().is_undated() { Line::Stated } else { line };
+    SceneNode {
+        index: node.index(),
+        id: node.id().into(),
+        label: node.name().into(),
+        detail,
+        kind: node.kind_label(),
+        tone: tone.into(),
+        line,
+        group,
+    }
+}
+
+fn scene_edge(slice: &Slice<'_>, edge: EdgeView<'_>, from: usize, to: usize) -> SceneEdge {
+    let truth = slice.holds(edge.index()).truth;
+    let label = match edge.dates() {
+        Some(dates) => format!("{} ({dates})", edge.label(false)),
+        None => edge.label(false).to_owned(),
+    };
+    SceneEdge {
+        index: edge.index(),
+        from,
+        to,
+        label,
+        family: edge.family(),
+        line: line_of(truth, edge.stance()),
+        directed: !edge.is_symmetric(),
+    }
+}
+
+fn line_of(truth: Truth, stance: Stance) -> Line {
+    match (truth, stance) {
+        (Truth::No, _) => Line::Ended,
+        (_, Stance::Disputed) => Line::Disputed,
+        (Truth::Unknown, _) => Line::Open,
+        (Truth::Yes, Stance::Fact) => Line::Stated,
+        (Truth::Yes, _) => Line::Inferred,
+    }
+}
+
+fn group_of(node: NodeView<'_>, by: GroupBy) -> Option<String> {
+    match by {
+        GroupBy::Kind => Some(match node.entity() {
+            Some(entity) => {
+                let kind = node.graph().vocabulary().entity(&entity.kind.0);
+                kind.map_or_else(|| entity.kind.0.clone(), |kind| kind.plural.clone())
+            }
+            None => "commitments".into(),
+        }),
+        GroupBy::Status => node.status().map(|standing| standing.to_string()),
+        GroupBy::Polity => neighbour(node, Nature::Polity),
+        GroupBy::Instrument => match node.nature() {
+            Some(Nature::Instrument) => Some(node.name().into()),
+            _ => {
+                let whole = node.edges().into_iter().find(|edge| {
+                    let inwards = edge.source().index() == node.index();
+                    match edge.role() {
+                        Some(Role::Whole) => inwards,
+                        Some(Role::Instrument) => !inwards,
+                        _ => false,
+                    }
+                })?;
+                let other = whole.other(node.index());
+                let above = neighbour_by_role(other, Role::Whole);
+                Some(above.unwrap_or(other).name().into())
+            }
+        },
+    }
+}
+
+fn neighbour_by_role(node: NodeView<'_>, role: Role) -> Option<NodeView<'_>> {
+    let up =
+        |edge: &EdgeView<'_>| edge.role() == Some(role) && edge.source().index() == node.index();
+    node.edges().into_iter().find(up).map(|edge| edge.target())
+}
+
+/// The one node of a nature that a node is tied to as a member, office, part or subject.
+fn neighbour(node: NodeView<'_>, nature: Nature) -> Option<String> {
+    if node.nature() == Some(nature) {
+        return Some(node.name().into());
+    }
+    let of_family = |edge: &EdgeView<'_>| edge.family() == crate::vocabulary::Family::Membership;
+    let mut found: Vec<&str> = node
+        .edges()
+        .into_iter()
+        .filter(of_family)
+        .map(|edge| edge.other(node.index()))
+        .filter(|other| other.nature() == Some(nature))
+        .map(|other| other.name())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    match found.as_slice() {
+        [one] => Some((*one).to_owned()),
+        _ => None,
+    }
+}
+
+fn footer(slice: &Slice<'_>) -> String {
+    let sources = slice.graph().records().sources.iter();
+    let titles: Vec<String> = sources
+        .filter(|source| source.kind == SourceKind::Publication)
+        .map(|source| match &source.series {
+            Some(series) => format!("{} ({series})", source.title),
+            None => source.title.clone(),
+        })
+        .collect();
+    let when = match &slice.scope().as_of {
+        Some(as_of) => format!("as of {}", as_of.date().in_words()),
+        None => match slice.graph().reference_date() {
+            Some(date) => format!("all times; statuses as of {}", date.in_words()),
+            None => "all times".into(),
+        },
+    };
+    let shown = format!("Shown {when}.");
+    match titles.as_slice() {
+        [] => shown,
+        [title] => format!("Source: {title}. {shown}"),
+        _ => format!("Sources: {}. {shown}", titles.join("; ")),
+    }
+}

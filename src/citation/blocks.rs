@@ -96,7 +96,8 @@ fn classify(line: &str, offset: usize) -> Line {
     if text.starts_with('|') {
         return Line::Row(at..at + text.len());
     }
-    if let Some(item) = text.strip_prefix(['-', '*', '+', '•']).filter(|item| starts_blank(item)) {
+    if let Some(item) = text.strip_prefix(['-', '*', '+', '•']).filter(|item| starts_blank(item))
+    {
         return Line::Bullet(at + (text.len() - item.trim_start().len()));
     }
     match number(text) {

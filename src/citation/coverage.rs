@@ -5,9 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use crate::record::Uncited;
 use super::outline::{Outline, Section};
 use super::resolve::Passage;
+
+/// Sentences that are to back no record, as a source declares them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uncited {
+    /// The title of their section; empty for what stands before the first heading.
+    pub section: String,
+    /// The number of the sentence in its section, from 1; all of the section where not given.
+    pub sentence: Option<usize>,
+    /// The number of the last sentence meant, where it is more than one.
+    pub to: Option<usize>,
+    /// Why they back no record.
+    pub reason: String,
+}
 
 /// What there is to say of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,10 +160,12 @@ impl Coverage {
 
     /// How many of all sentences are in each state.
     pub fn tally(&self) -> Tally {
-        self.sections.iter().map(SectionCoverage::tally).fold(Tally::default(), |sum, tally| Tally {
-            covered: sum.covered + tally.covered,
-            uncited: sum.uncited + tally.uncited,
-            missed: sum.missed + tally.missed,
+        self.sections.iter().map(SectionCoverage::tally).fold(Tally::default(), |sum, tally| {
+            Tally {
+                covered: sum.covered + tally.covered,
+                uncited: sum.uncited + tally.uncited,
+                missed: sum.missed + tally.missed,
+            }
         })
     }
 }
@@ -172,7 +186,8 @@ impl Uncited {
 
 fn missed(section: &Section) -> SectionCoverage {
     let paragraphs = section.paragraphs.iter().zip(1..);
-    let sentences = paragraphs.flat_map(|(count, paragraph)| std::iter::repeat_n(paragraph, *count));
+    let sentences =
+        paragraphs.flat_map(|(count, paragraph)| std::iter::repeat_n(paragraph, *count));
     let sentences = sentences.zip(1..).map(|(paragraph, number)| SentenceCoverage {
         paragraph,
         number,

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
-use super::artefact::{ArtefactProblem, mend};
-use crate::record::Artefact;
+use super::artefact::{Artefact, ArtefactProblem, mend};
 use super::blocks::{Block, blocks, without_quote_marks};
 use super::fold::{Folded, fold};
 use super::hash::sha256;
@@ -122,7 +121,7 @@ impl Document {
 struct Reader<'a> {
     text: &'a str,
     outline: Outline,
-    /// How often each title was met.
+    /// The titles, and the last number that each was given.
     titles: BTreeMap<String, usize>,
     /// Where each section starts.
     starts: Vec<usize>,
@@ -147,10 +146,21 @@ impl<'a> Reader<'a> {
     fn heading(&mut self, block: &Block) {
         let text = self.text.get(block.text.clone()).unwrap_or_default();
         let title = fold(text).spelled(text);
-        let met = self.titles.entry(title.clone()).or_insert(0);
-        *met += 1;
-        let title = if *met == 1 { title } else { format!("{title} ({met})") };
+        let title = self.unique(title);
         self.section(title, block.start);
+    }
+
+    /// The title, with a number if it is taken.
+    fn unique(&mut self, title: String) -> String {
+        let mut met = self.titles.get(&title).copied().unwrap_or(1);
+        let mut unique = title.clone();
+        while self.titles.contains_key(&unique) {
+            met += 1;
+            unique = format!("{title} ({met})");
+        }
+        self.titles.insert(title, met);
+        self.titles.entry(unique.clone()).or_insert(1);
+        unique
     }
 
     fn section(&mut self, title: String, start: usize) {

@@ -1,21 +1,4 @@
 //! Folding: a text reduced to what its spellings have in common, with the way back.
-//!
-//! Two people who quote the same words type them differently: curly or straight quotation marks,
-//! one dash or two, with or without the emphasis. Words are compared after folding:
-//!
-//! | in the text | folded |
-//! |---|---|
-//! | a run of white space, line ends included | one space; none at the ends |
-//! | emphasis: runs of `*` and `_` at the edge of a word | dropped |
-//! | a run of hyphens, dashes or minus signs (`-`, `--`, `–`, `—`, U+2011) | `-` |
-//! | quotation marks, apostrophes and primes, single or double, straight, curly or angled | `'` |
-//! | `…` | `...` |
-//! | a backslash before ASCII punctuation | dropped, what follows it stays |
-//! | `[text](url)` | `text`; **the URL is dropped**: it can be neither cited nor hashed |
-//! | control characters, soft hyphens, zero-width characters | dropped |
-//!
-//! Case is kept, and so is everything else. Folding a folded text changes nothing, unless links
-//! are nested.
 
 use std::ops::Range;
 
@@ -83,7 +66,24 @@ impl Folded {
     }
 }
 
-/// Folds a text; see the [module](self) for the rules. Offsets are bytes of `text`.
+/// Folds a text.
+///
+/// Two people who quote the same words type them differently: curly or straight quotation marks,
+/// one dash or two, with or without the emphasis. Words are compared after folding:
+///
+/// | in the text | folded |
+/// |---|---|
+/// | a run of white space, line ends included | one space; none at the ends |
+/// | emphasis: runs of `*` and `_` at the edge of a word | dropped |
+/// | a run of hyphens, dashes or minus signs (`-`, `--`, `–`, `—`, U+2011) | `-` |
+/// | quotation marks, apostrophes and primes, single or double, straight, curly or angled | `'` |
+/// | `…` | `...` |
+/// | a backslash before ASCII punctuation | dropped, what follows it stays |
+/// | `[text](url)` | `text`; **the URL is dropped**: it can be neither cited nor hashed |
+/// | control characters, soft hyphens, zero-width characters | dropped |
+///
+/// Case is kept, and so is everything else. Folding a folded text changes nothing, unless links
+/// are nested.
 pub fn fold(text: &str) -> Folded {
     squeeze(without_emphasis(&without_escapes(&glyphs(text))))
 }

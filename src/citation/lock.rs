@@ -12,7 +12,22 @@ use super::resolve::Passage;
 
 /// What the citations of a data set resolved to, by source.
 ///
-/// Its text form is written by `Display` and read by [`Lock::read`].
+/// Its text form, written by `Display` and read by [`Lock::read`], is one fact a line, with tabs
+/// between the fields:
+///
+/// ```text
+/// # What each citation resolved to. Written by foedera; not to be edited.
+/// version    1
+/// source     SOURCE  FILE  SHA256
+/// section    SOURCE  SECTION  TITLE
+/// paragraph  SOURCE  SECTION  PARAGRAPH  MARKS
+/// cite       SOURCE  SECTION  PARAGRAPH  SENTENCES  BYTES  HASH  LOCATOR
+/// ```
+///
+/// Sections are numbered from 0, the text before the first heading; paragraphs and sentences from
+/// 1 within their section. `MARKS` is one character for each sentence of the paragraph: `+` where a
+/// citation covers it, `-` where none does. `SENTENCES` is `3` or `3-5`, `BYTES` is `120..145`.
+/// In a field, a tab, line feed, carriage return or backslash is written `\t`, `\n`, `\r`, `\\`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lock {
     pub(super) sources: BTreeMap<String, LockedSource>,

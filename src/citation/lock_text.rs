@@ -1,19 +1,5 @@
 //! The text form of a lock: one fact a line, fields between tabs, always in the same order, so
 //! that a change of the data is a change of few lines in git.
-//!
-//! ```text
-//! # What each citation resolved to. Written by foedera; not to be edited.
-//! version    1
-//! source     SOURCE  FILE  SHA256
-//! section    SOURCE  SECTION  TITLE
-//! paragraph  SOURCE  SECTION  PARAGRAPH  MARKS
-//! cite       SOURCE  SECTION  PARAGRAPH  SENTENCES  BYTES  HASH  LOCATOR
-//! ```
-//!
-//! Sections are numbered from 0, the text before the first heading; paragraphs and sentences from
-//! 1 within their section. `MARKS` is one character for each sentence of the paragraph: `+` where a
-//! citation covers it, `-` where none does. `SENTENCES` is `3` or `3-5`, `BYTES` is `120..145`.
-//! In a field, a tab, line feed, carriage return or backslash is written `\t`, `\n`, `\r`, `\\`.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -76,10 +62,10 @@ fn write_source(f: &mut fmt::Formatter<'_>, id: &str, source: &LockedSource) -> 
 
 /// The marks of each paragraph of a section.
 fn marks(section: &Section, number: usize, covered: &BTreeSet<(usize, usize)>) -> Vec<String> {
-    let mut sentence = 0..;
-    let mut mark = || match sentence.next().map(|before| (number, before + 1)) {
-        Some(sentence) if covered.contains(&sentence) => '+',
-        _ => '-',
+    let mut sentence = 0;
+    let mut mark = || {
+        sentence += 1;
+        if covered.contains(&(number, sentence)) { '+' } else { '-' }
     };
     section.paragraphs.iter().map(|count| (0..*count).map(|_| mark()).collect()).collect()
 }

@@ -57,9 +57,8 @@ pub enum Unresolved {
     EndNotFound {
         /// Where the passage starts.
         start: Pinpoint,
-        /// The first place of the end elsewhere: before the start or in another section.
-        elsewhere: Option<Pinpoint>,
-        /// Where it stands nowhere, the words that are the most like it, if any are alike.
+        /// The end elsewhere, before the start or in another section; where it stands nowhere, the
+        /// words that are the most like it, if any are alike.
         nearest: Option<Nearest>,
     },
 }
@@ -106,10 +105,12 @@ impl Document {
             return Ok(end);
         }
         let elsewhere = self.index.find(text, words, 0).next();
-        let nearest = if elsewhere.is_none() { self.nearest(words) } else { None };
         let elsewhere = elsewhere.and_then(|range| self.pinpoint(&range));
-        let start = self.pinpoint(start).unwrap_or_else(|| self.outline.pinpoint(0, 1));
-        Err(Unresolved::EndNotFound { start, elsewhere, nearest })
+        let elsewhere = elsewhere.map(|place| Nearest { words: words.to_owned(), place });
+        Err(Unresolved::EndNotFound {
+            start: self.pinpoint(start).unwrap_or_else(|| self.outline.pinpoint(0, 1)),
+            nearest: elsewhere.or_else(|| self.nearest(words)),
+        })
     }
 
     /// The passage whose words stand at these bytes of the folded text.
@@ -163,19 +164,22 @@ impl fmt::Display for Unresolved {
                 nearest(f, near)
             }
             Self::Heading(title) => {
-                write!(f, "the start of the locator stands in the heading `{title}`, not in a sentence")
+                write!(
+                    f,
+                    "the start of the locator stands in the heading `{title}`, not in a sentence"
+                )
             }
             Self::Ambiguous { places, more } => {
                 f.write_str("the start of the locator stands in more than one place: ")?;
                 let places: Vec<String> = places.iter().map(Pinpoint::to_string).collect();
                 write!(f, "{}{}", places.join(", "), if *more { ", and more" } else { "" })
             }
-            Self::EndNotFound { start, elsewhere, nearest: near } => {
-                write!(f, "the end of the locator does not follow its start ({start})")?;
-                match elsewhere {
-                    Some(place) => write!(f, " in the same section, but stands at {place}"),
-                    None => nearest(f, near),
-                }
+            Self::EndNotFound { start, nearest: near } => {
+                write!(
+                    f,
+                    "the end of the locator does not follow its start ({start}) in the section"
+                )?;
+                nearest(f, near)
             }
         }
     }

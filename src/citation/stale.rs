@@ -105,8 +105,11 @@ fn compare(id: &str, was: &LockedSource, now: &LockedSource, stale: &mut Vec<Sta
 fn in_words(source: &LockedSource, passage: &Passage) -> String {
     let place = source.outline.pinpoint(passage.section, passage.paragraph);
     let (first, last) = (passage.sentences.start(), passage.sentences.end());
-    let sentences =
-        if first == last { format!("sentence {first}") } else { format!("sentences {first}-{last}") };
+    let sentences = if first == last {
+        format!("sentence {first}")
+    } else {
+        format!("sentences {first}-{last}")
+    };
     format!("{place}, {sentences}, bytes {}..{}", passage.range.start, passage.range.end)
 }
 
@@ -123,16 +126,24 @@ impl fmt::Display for Stale {
             Self::File { source, was, now } => {
                 write!(f, "the text of `{source}` was in `{was}` and is in `{now}`")
             }
-            Self::Outline(source) => write!(f, "the text of `{source}` is cut otherwise than it was"),
+            Self::Outline(source) => {
+                write!(f, "the text of `{source}` is cut otherwise than it was")
+            }
             Self::NewCitation(source, locator) => {
                 write!(f, "the lock does not know the citation `{locator}` of `{source}`")
             }
             Self::GoneCitation(source, locator) => {
-                write!(f, "the lock knows a citation `{locator}` of `{source}` that no record makes")
+                write!(
+                    f,
+                    "the lock knows a citation `{locator}` of `{source}` that no record makes"
+                )
             }
             Self::Citation { source, locator, was, now, words } => {
                 let how = if *words { "changed its words" } else { "moved" };
-                write!(f, "the passage of `{locator}` in `{source}` {how}: it was {was}; it is {now}")
+                write!(
+                    f,
+                    "the passage of `{locator}` in `{source}` {how}: it was {was}; it is {now}"
+                )
             }
         }
     }

@@ -17,4 +17,5 @@ pub mod diagnostic;
 
 pub mod time;
 
-
+// What the records say, and where their sources say it.
+pub mod citation;

@@ -1,0 +1,29 @@
+//! Citing without copying: locators of a few words, the passages of a source text that they
+//! resolve to, the lock that pins what was resolved, and coverage of the source.
+//!
+//! ```text
+//! text ── mend ── blocks ── fold ── sentences ─▶ Document
+//!                                                  │  resolve(Locator) ─▶ Passage
+//!                                                  ▼
+//!                                  Lock (never any text) ─▶ Coverage
+//! ```
+//!
+//! [`Document::read`] cuts a text into sections, paragraphs and sentences;
+//! [`Document::resolve`] finds the one [`Passage`] that a [`Locator`] means; [`Lock`] keeps what
+//! was found, so that a clone without the text still knows it; [`Coverage`] says which sentences
+//! back a record, from either of the two.
+
+mod artefact;
+mod blocks;
+mod document;
+mod fold;
+mod hash;
+mod index;
+mod outline;
+mod sentence;
+
+pub use artefact::{Artefact, ArtefactFlaw, ArtefactProblem, Join};
+pub use document::{Document, Sentence};
+pub use fold::{Folded, fold};
+pub use hash::sha256;
+pub use outline::{Outline, Pinpoint, Section};

@@ -3,12 +3,14 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the source texts where they lie")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
-use foedera::citation::Document;
+use foedera::citation::{Document, Locator, Passage};
 
 #[path = "citation/folding.rs"]
 mod folding;
 #[path = "citation/reading.rs"]
 mod reading;
+#[path = "citation/resolving.rs"]
+mod resolving;
 
 /// An invented paper: two sections after the front matter, five sentences.
 const LAKE: &str = "\
@@ -28,6 +30,14 @@ Will the pact hold? Two envoys doubt it.
 
 fn document(text: &str) -> Document {
     Document::read(text, &[])
+}
+
+fn locator(text: &str) -> Locator {
+    text.parse().unwrap()
+}
+
+fn passage(document: &Document, text: &str) -> Passage {
+    document.resolve(&locator(text)).unwrap()
 }
 
 /// The folded text of each sentence.

@@ -19,11 +19,15 @@ mod document;
 mod fold;
 mod hash;
 mod index;
+mod locator;
 mod outline;
+mod resolve;
 mod sentence;
 
 pub use artefact::{Artefact, ArtefactFlaw, ArtefactProblem, Join};
 pub use document::{Document, Sentence};
 pub use fold::{Folded, fold};
 pub use hash::sha256;
+pub use locator::{Locator, LocatorError, MAX_WORDS, Part};
 pub use outline::{Outline, Pinpoint, Section};
+pub use resolve::{Nearest, Passage, Unresolved};

@@ -7,6 +7,8 @@ use foedera::citation::{Document, Locator, Passage};
 
 #[path = "citation/folding.rs"]
 mod folding;
+#[path = "citation/locking.rs"]
+mod locking;
 #[path = "citation/reading.rs"]
 mod reading;
 #[path = "citation/resolving.rs"]

@@ -5,10 +5,16 @@
 
 use foedera::citation::{Document, Locator, Passage};
 
+#[path = "citation/covering.rs"]
+mod covering;
 #[path = "citation/folding.rs"]
 mod folding;
 #[path = "citation/locking.rs"]
 mod locking;
+#[path = "citation/paper.rs"]
+mod paper;
+#[path = "citation/properties.rs"]
+mod properties;
 #[path = "citation/reading.rs"]
 mod reading;
 #[path = "citation/resolving.rs"]

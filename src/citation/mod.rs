@@ -15,6 +15,7 @@
 
 mod artefact;
 mod blocks;
+mod coverage;
 mod document;
 mod fold;
 mod hash;
@@ -28,6 +29,9 @@ mod sentence;
 mod stale;
 
 pub use artefact::{Artefact, ArtefactFlaw, ArtefactProblem, Join};
+pub use coverage::{
+    Coverage, SectionCoverage, SentenceCoverage, State, Tally, Uncited, UncitedFlaw, UncitedProblem,
+};
 pub use document::{Document, Sentence};
 pub use fold::{Folded, fold};
 pub use hash::sha256;

@@ -11,127 +11,25 @@
 use std::ops::Range;
 
 /// Titles and others that always go on.
-const NEVER_LAST: &[&str] = &[
-    "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Fr", "Ft", "Gen", "Gov", "Hon",
-    "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Mt", "Mme", "Pres", "Prof", "Rep", "Reps", "Rev",
-    "Sen", "Sens", "Sgt", "St", "Supt", "approx", "ca", "cf", "viz", "vs",
-];
+const NEVER_LAST: &str = "\
+    Adm Amb Brig Capt Cmdr Col Cpl Dr Fr Ft Gen Gov Hon Lt Maj Messrs Mr Mrs Ms Mt Mme Pres Prof \
+    Rep Reps Rev Sen Sens Sgt St Supt approx ca cf viz vs";
 
 /// Abbreviations that may end a sentence or not; most of them mostly stand before a number or a
 /// name.
-const MAYBE_LAST: &[&str] = &[
-    "Apr", "Art", "Arts", "Assn", "Aug", "Ave", "Blvd", "Bros", "Ch", "Co", "Corp", "Dec", "Dept",
-    "Feb", "Fig", "Figs", "Inc", "Jan", "Jr", "Jul", "Jun", "Ltd", "Mar", "No", "Nos", "Nov",
-    "Oct", "Op", "Para", "Paras", "Pt", "Sec", "Secs", "Sep", "Sept", "Sr", "Tel", "Univ", "Vol",
-    "Vols", "al", "art", "arts", "ch", "chap", "ed", "eds", "etc", "ext", "fax", "fig", "figs",
-    "n", "no", "nos", "p", "para", "paras", "pp", "pt", "sec", "tel", "trans", "vol", "vols",
-];
+const MAYBE_LAST: &str = "\
+    Apr Art Arts Assn Aug Ave Blvd Bros Ch Co Corp Dec Dept Feb Fig Figs Inc Jan Jr Jul Jun Ltd \
+    Mar No Nos Nov Oct Op Para Paras Pt Sec Secs Sep Sept Sr Tel Univ Vol Vols al art arts ch chap \
+    ed eds etc ext fax fig figs n no nos p para paras pp pt sec tel trans vol vols";
 
 /// Words that, with a capital, nearly always start a sentence.
-const STARTERS: &[&str] = &[
-    "A",
-    "After",
-    "All",
-    "Also",
-    "Although",
-    "An",
-    "And",
-    "Any",
-    "As",
-    "At",
-    "Because",
-    "Before",
-    "Both",
-    "But",
-    "By",
-    "Can",
-    "Despite",
-    "Does",
-    "During",
-    "Each",
-    "Even",
-    "Every",
-    "Few",
-    "For",
-    "From",
-    "Had",
-    "Has",
-    "Have",
-    "He",
-    "Hence",
-    "Her",
-    "Here",
-    "His",
-    "How",
-    "However",
-    "I",
-    "If",
-    "In",
-    "Indeed",
-    "Instead",
-    "Is",
-    "It",
-    "Its",
-    "Like",
-    "Many",
-    "Moreover",
-    "Most",
-    "Neither",
-    "Nevertheless",
-    "Nor",
-    "Not",
-    "Now",
-    "Of",
-    "On",
-    "Once",
-    "One",
-    "Only",
-    "Or",
-    "Other",
-    "Others",
-    "Our",
-    "Over",
-    "Perhaps",
-    "She",
-    "Should",
-    "Since",
-    "So",
-    "Some",
-    "Still",
-    "Such",
-    "That",
-    "The",
-    "Their",
-    "Then",
-    "There",
-    "Therefore",
-    "These",
-    "They",
-    "This",
-    "Those",
-    "Though",
-    "Through",
-    "Thus",
-    "To",
-    "Under",
-    "Unless",
-    "Until",
-    "We",
-    "What",
-    "When",
-    "Where",
-    "Whether",
-    "Which",
-    "While",
-    "Who",
-    "Why",
-    "Will",
-    "With",
-    "Within",
-    "Without",
-    "Yet",
-    "You",
-];
+const STARTERS: &str = "\
+    A After All Also Although An And Any As At Because Before Both But By Can Despite Does During \
+    Each Even Every Few For From Had Has Have He Hence Her Here His How However I If In Indeed \
+    Instead Is It Its Like Many Moreover Most Neither Nevertheless Nor Not Now Of On Once One Only \
+    Or Other Others Our Over Perhaps She Should Since So Some Still Such That The Their Then There \
+    Therefore These They This Those Though Through Thus To Under Unless Until We What When Where \
+    Whether Which While Who Why Will With Within Without Yet You";
 
 const OPENERS: [char; 5] = ['\'', '(', '[', '{', '-'];
 const CLOSERS: [char; 4] = ['\'', ')', ']', '}'];
@@ -180,10 +78,10 @@ fn ends(token: &str, first: bool, next: &str) -> bool {
 /// Whether the full stop after a word ends the sentence.
 fn ends_at_full_stop(word: &str, first: bool, next: &str) -> bool {
     let last = word.rsplit(['-', '/', '(']).next().unwrap_or(word);
-    if last.is_empty() || NEVER_LAST.contains(&last) || first && is_enumerator(word) {
+    if last.is_empty() || is_in(NEVER_LAST, last) || first && is_enumerator(word) {
         return false;
     }
-    if MAYBE_LAST.contains(&last) || is_dotted(last) || is_initial(last) {
+    if is_in(MAYBE_LAST, last) || is_dotted(last) || is_initial(last) {
         return is_starter(next);
     }
     true
@@ -198,7 +96,7 @@ fn without_footnote(token: &str) -> &str {
     let closed = mark.trim_end_matches(CLOSERS);
     let word = closed.trim_end_matches(STOPS);
     let is_sentence = word.len() < closed.len() && word.ends_with(char::is_alphabetic);
-    if is_sentence && !MAYBE_LAST.contains(&word) { mark } else { token }
+    if is_sentence && !is_in(MAYBE_LAST, word) { mark } else { token }
 }
 
 /// What an item is called by: a letter, a number of up to three digits, a roman number to XXXIX.
@@ -221,9 +119,13 @@ fn is_initial(word: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
 }
 
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
 fn is_starter(token: &str) -> bool {
     let word = token.trim_start_matches(OPENERS);
     let end = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
     let (word, rest) = word.split_at_checked(end).unwrap_or_default();
-    STARTERS.contains(&word) && !(is_initial(word) && rest.starts_with('.'))
+    is_in(STARTERS, word) && !(is_initial(word) && rest.starts_with('.'))
 }

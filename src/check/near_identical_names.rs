@@ -36,8 +36,11 @@ declare_check! {
 /// Names shorter than this are too short to be told apart by one letter.
 const MIN_LETTERS: usize = 8;
 
+/// A node with the letters of its name.
+type Folded<'g> = (NodeView<'g>, Vec<char>);
+
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<(String, u64), Vec<(NodeView<'_>, Vec<char>)>> = HashMap::new();
+    let mut seen: HashMap<(String, u64), Vec<Folded<'_>>> = HashMap::new();
     for node in context.graph.nodes().filter(|node| node.relation().is_none()) {
         let letters: Vec<char> = folded(node.name());
         let mut earlier: Option<NodeView<'_>> = None;

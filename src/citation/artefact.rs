@@ -5,30 +5,11 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 use super::index::aligned;
+use crate::record::{Artefact, Join};
 
 /// How many lines that are not blank may stand in a page break: a stamp, a page number, a running
 /// head.
 const MAX_STAMPS: usize = 3;
-
-/// Damage that a page break did to a text: what stands between two words is no part of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Artefact {
-    /// The words right before the break, at the end of a line.
-    pub after: String,
-    /// The words right after it, at the start of a line.
-    pub before: String,
-    /// How they belong together.
-    pub how: Join,
-}
-
-/// How the two halves of a paragraph that a page break tore apart belong together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Join {
-    /// With a space: the break stands between two words.
-    Space,
-    /// With nothing: the break cut a word. A hyphen at the cut goes too.
-    Nothing,
-}
 
 /// A declared artefact that could not be mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,19 +7,7 @@ use std::ops::RangeInclusive;
 
 use super::outline::{Outline, Section};
 use super::resolve::Passage;
-
-/// Sentences that are to back no record, as a source declares them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Uncited {
-    /// The title of their section; empty for what stands before the first heading.
-    pub section: String,
-    /// The number of the sentence in its section, from 1; all of the section where not given.
-    pub sentence: Option<usize>,
-    /// The number of the last sentence meant, where it is more than one.
-    pub to: Option<usize>,
-    /// Why they back no record.
-    pub reason: String,
-}
+use crate::record::Uncited;
 
 /// What there is to say of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
-use super::artefact::{Artefact, ArtefactProblem, mend};
+use super::artefact::{ArtefactProblem, mend};
 use super::blocks::{Block, blocks, without_quote_marks};
 use super::fold::{Folded, fold};
 use super::hash::sha256;
 use super::index::Index;
 use super::outline::{Outline, Section};
 use super::sentence::sentences;
+use crate::record::Artefact;
 
 /// A sentence of a document. What it is counted by starts at 1, but for sections.
 #[derive(Debug, Clone, PartialEq, Eq)]

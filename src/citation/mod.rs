@@ -28,9 +28,9 @@ mod resolve;
 mod sentence;
 mod stale;
 
-pub use artefact::{Artefact, ArtefactFlaw, ArtefactProblem, Join};
+pub use artefact::{ArtefactFlaw, ArtefactProblem};
 pub use coverage::{
-    Coverage, SectionCoverage, SentenceCoverage, State, Tally, Uncited, UncitedFlaw, UncitedProblem,
+    Coverage, SectionCoverage, SentenceCoverage, State, Tally, UncitedFlaw, UncitedProblem,
 };
 pub use document::{Document, Sentence};
 pub use fold::{Folded, fold};
@@ -41,3 +41,5 @@ pub use lock_text::LockError;
 pub use outline::{Outline, Pinpoint, Section};
 pub use resolve::{Nearest, Passage, Unresolved};
 pub use stale::Stale;
+
+pub use crate::record::{Artefact, Join, Uncited};

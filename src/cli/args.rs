@@ -1,6 +1,8 @@
 //! The arguments that commands share, and the list of commands.
 
-use super::{Failure, build, check, coverage, explain, export, find, list, neighbors, new, path, show};
+use super::{
+    Failure, build, check, coverage, explain, export, find, list, neighbors, new, path, show,
+};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
 use crate::time::AsOf;

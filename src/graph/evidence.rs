@@ -1,6 +1,8 @@
 //! Citations as evidence: what each one resolves to, in the texts at hand or as the lock says.
 
-use crate::citation::{Document, Locator, Lock, LockError, Outline, Passage, Pinpoint, Text, Unresolved};
+use crate::citation::{
+    Document, Locator, Lock, LockError, Outline, Passage, Pinpoint, Text, Unresolved,
+};
 use crate::record::{Cite, Filed, Origin, Records, Source, SourceKind};
 use crate::text::{File, FileRole, Files, Place};
 use std::collections::HashMap;
@@ -174,7 +176,13 @@ impl Evidence {
         evidence
     }
 
-    fn add(&mut self, origin: Origin, at: Place, cite: &Cite, source: Option<(usize, &Filed<Source>)>) {
+    fn add(
+        &mut self,
+        origin: Origin,
+        at: Place,
+        cite: &Cite,
+        source: Option<(usize, &Filed<Source>)>,
+    ) {
         let proof = source.map_or(Proof::NoSource, |(n, source)| self.prove(n, source, cite));
         let outline = source.and_then(|(n, source)| {
             let document = self.sources.get(n).and_then(SourceState::document);
@@ -227,7 +235,9 @@ impl Evidence {
         let proven = located.iter().map(|(source, locator, passage)| (*source, locator, *passage));
         let mut fresh = Lock::build(texts, proven);
         for (source, state) in records.sources.iter().zip(&self.sources) {
-            if let (SourceState::Absent | SourceState::Changed { .. }, Some(old)) = (state, &self.lock) {
+            if let (SourceState::Absent | SourceState::Changed { .. }, Some(old)) =
+                (state, &self.lock)
+            {
                 let of_source = located.iter().filter(|(id, ..)| *id == source.id);
                 fresh.adopt(old, &source.id, of_source.map(|(_, locator, _)| locator));
             }

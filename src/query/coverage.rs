@@ -125,15 +125,9 @@ pub struct CoverageBody {
     pub unknown: Vec<String>,
 }
 
-/// Covered per hundred of those that should be, rounded down.
-fn percent(tally: Tally) -> usize {
-    let due = tally.covered + tally.missed;
-    if due == 0 { 100 } else { tally.covered * 100 / due }
-}
-
 fn sentence(found: &citation::SentenceCoverage) -> SentenceBody {
     let (state, records, reason) = match &found.state {
-        State::Covered(records) => ("covered", records.iter().cloned().collect(), None),
+        State::Covered(records) => ("covered", records.to_vec(), None),
         State::Uncited(reason) => ("uncited", Vec::new(), Some(reason.clone())),
         State::Missed => ("missed", Vec::new(), None),
     };
@@ -159,7 +153,7 @@ impl Answer for Coverage<'_> {
         let source = |(record, found): &(&Filed<Source>, citation::Coverage)| SourceBody {
             source: record.id.clone(),
             tally: found.tally().into(),
-            percent: percent(found.tally()),
+            percent: found.tally().percent(),
             sections: found.sections.iter().map(section).collect(),
             problems: found.problems.iter().map(|problem| problem.flaw.to_string()).collect(),
         };
@@ -178,10 +172,11 @@ impl Answer for Coverage<'_> {
             for section in found.sections.iter().filter(|section| !section.sentences.is_empty()) {
                 let title = if section.title.is_empty() { "front matter" } else { &section.title };
                 out += &row(section.tally(), title);
-                let shown = section.sentences.iter().filter(|s| self.detail || s.state == State::Missed);
+                let shown =
+                    section.sentences.iter().filter(|s| self.detail || s.state == State::Missed);
                 shown.for_each(|found| out += &sentence_line(found));
             }
-            out += &row(all, &format!("in all: {} % of what should be cited is", percent(all)));
+            out += &row(all, &format!("in all: {} % of what should be cited is", all.percent()));
             for problem in &found.problems {
                 let (item, flaw) = (problem.index + 1, &problem.flaw);
                 writeln!(out, "uncited, item {item}: {flaw}").unwrap_or_default();
@@ -209,7 +204,7 @@ fn sentence_line(found: &citation::SentenceCoverage) -> String {
     let (paragraph, number) = (found.paragraph, found.number);
     let what = match &found.state {
         State::Covered(records) => {
-            format!("backs {}", records.iter().cloned().collect::<Vec<_>>().join(", "))
+            format!("backs {}", records.to_vec().join(", "))
         }
         State::Uncited(reason) => format!("uncited: {reason}"),
         State::Missed => "missed".into(),

@@ -40,11 +40,7 @@ fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Verdict) -> St
 }
 
 /// A hop followed by its citations, as a line.
-pub(super) fn line(
-    edge: EdgeView<'_>,
-    from: crate::graph::NodeIndex,
-    holds: &Verdict,
-) -> String {
+pub(super) fn line(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Verdict) -> String {
     let cites = cites(edge.source().graph(), edge.origin());
     let hop = hop(edge, from, holds);
     if cites.is_empty() { format!("{hop}\n") } else { format!("{hop}  {cites}\n") }

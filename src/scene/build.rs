@@ -9,12 +9,8 @@ use std::collections::BTreeMap;
 
 /// The scene of a view; a date of the view's own wins over the scope's.
 pub fn build(graph: &Graph, view: &View, scope: Scope) -> Scene {
-    let own = view
-        .as_of
-        .as_ref()
-        .and_then(|date| date.get())
-        .and_then(|d| AsOf::try_from(d.clone()).ok());
-    let slice = Slice::new(graph, Scope { as_of: own.or(scope.as_of.clone()), ..scope });
+    let own = view.as_of.as_ref().and_then(|date| date.get()).and_then(|d| AsOf::try_from(*d).ok());
+    let slice = Slice::new(graph, Scope { as_of: own.or(scope.as_of), ..scope });
     let selection = select(&slice, view);
     let scene = Scene {
         id: view.id.clone(),

@@ -1,13 +1,14 @@
 //! The whole thing, pure: files in, graph and findings out. Everything else calls this.
 
 use crate::check::{self, Context};
-use crate::diagnostic::{Diagnostic, Levels, Sink};
+use crate::diagnostic::{Diagnostic, Extent, Levels, Sink};
 use crate::graph::{Graph, resolve};
 use crate::record;
 use crate::syntax::{Tree, parse};
-use crate::text::{FileId, Files, Place, Span};
+use crate::text::{FileId, Files, Place, Span, Step, with_comma};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// How an analysis is to be made.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +36,7 @@ pub fn analyse(files: &Files, options: &Options) -> Analysis {
     let mut levels = check::levels_of(&graph);
     levels.0.extend(options.levels.0.iter().cloned());
     let locator = Locator::new(files);
-    let diagnostics = sink.finish(&levels, |place| locator.locate(place));
+    let diagnostics = sink.finish(&levels, |place, extent| locator.locate(place, extent));
     Analysis { graph, diagnostics }
 }
 
@@ -50,10 +51,28 @@ impl<'f> Locator<'f> {
         Self { files, trees: RefCell::default() }
     }
 
-    fn locate(&self, place: &Place) -> Place {
+    fn locate(&self, place: &Place, extent: Extent) -> Place {
         let Place::Record { file, record, steps } = place else { return place.clone() };
         let mut trees = self.trees.borrow_mut();
-        let tree = trees.entry(*file).or_insert_with(|| parse(&self.files.get(*file).text));
-        Place::Bytes(Span::new(*file, tree.locate(*record as usize, steps)))
+        let text = &self.files.get(*file).text;
+        let tree = trees.entry(*file).or_insert_with(|| parse(text));
+        let range = match extent {
+            Extent::Shown => tree.locate(*record as usize, steps),
+            Extent::Whole => with_comma(text, whole(tree, *record as usize, steps)),
+        };
+        Place::Bytes(Span::new(*file, range))
+    }
+}
+
+/// All of a record, field or item: a record with its name, a field with its key.
+fn whole(tree: &Tree<'_>, record: usize, steps: &[Step]) -> Range<usize> {
+    match steps.split_last() {
+        None => tree.records().nth(record).map_or(0..0, |node| node.range()),
+        Some((Step::Field(name) | Step::Key(name), above)) => {
+            let key: Vec<Step> = above.iter().copied().chain([Step::Key(name)]).collect();
+            let value: Vec<Step> = above.iter().copied().chain([Step::Field(name)]).collect();
+            tree.locate(record, &key).start..tree.locate(record, &value).end
+        }
+        Some((Step::Item(_), _)) => tree.locate(record, steps),
     }
 }

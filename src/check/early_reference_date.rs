@@ -16,20 +16,23 @@ declare_check! {
     /// ## How to mend it
     /// Move the reference date to that of the latest source.
     ///
-    /// ```ron fires
+    /// The data set of the examples has the reference date that is shown; the text is of 1990.
+    ///
+    /// ```text
+    /// A and B are allies.
+    /// ```
+    /// ```ron fires reference=1985
     /// [
-    ///     Source(id: "paper", kind: Publication, title: "Paper", date: "2005"),
-    ///     Entity(id: "a", kind: State, name: "A", cites: [("s"), ("paper")]),
+    ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
-    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("s")]),
+    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("t", "are allies")]),
     /// ]
     /// ```
-    /// ```ron passes
+    /// ```ron passes reference=1990
     /// [
-    ///     Source(id: "paper", kind: Publication, title: "Paper", date: "2000"),
-    ///     Entity(id: "a", kind: State, name: "A", cites: [("s"), ("paper")]),
+    ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
-    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("s")]),
+    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("t", "are allies")]),
     /// ]
     /// ```
     F0307, "early-reference-date", Warn

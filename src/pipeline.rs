@@ -58,21 +58,23 @@ impl<'f> Locator<'f> {
         let tree = trees.entry(*file).or_insert_with(|| parse(text));
         let range = match extent {
             Extent::Shown => tree.locate(*record as usize, steps),
-            Extent::Whole => with_comma(text, whole(tree, *record as usize, steps)),
+            Extent::Whole => {
+                whole(tree, *record as usize, steps).map_or(0..0, |range| with_comma(text, range))
+            }
         };
         Place::Bytes(Span::new(*file, range))
     }
 }
 
-/// All of a record, field or item: a record with its name, a field with its key.
-fn whole(tree: &Tree<'_>, record: usize, steps: &[Step]) -> Range<usize> {
-    match steps.split_last() {
-        None => tree.records().nth(record).map_or(0..0, |node| node.range()),
-        Some((Step::Field(name) | Step::Key(name), above)) => {
-            let key: Vec<Step> = above.iter().copied().chain([Step::Key(name)]).collect();
-            let value: Vec<Step> = above.iter().copied().chain([Step::Field(name)]).collect();
-            tree.locate(record, &key).start..tree.locate(record, &value).end
+/// All of a record, of a field of it, or of an item: a record with its name, a field with its key.
+fn whole(tree: &Tree<'_>, record: usize, steps: &[Step]) -> Option<Range<usize>> {
+    let node = tree.records().nth(record)?;
+    match steps {
+        [] => Some(node.range()),
+        [Step::Field(name) | Step::Key(name)] => {
+            let (key, value) = node.fields().find(|(key, _)| key.text() == *name)?;
+            Some(key.range().start..value.range().end)
         }
-        Some((Step::Item(_), _)) => tree.locate(record, steps),
+        _ => Some(tree.locate(record, steps)),
     }
 }

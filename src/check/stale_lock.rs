@@ -39,7 +39,11 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let evidence = context.graph.evidence();
     if let Some(error) = evidence.lock_error() {
-        sink.push(Diagnostic::new(&RULE, place(context), format!("the lock can't be read: {error}")));
+        sink.push(Diagnostic::new(
+            &RULE,
+            place(context),
+            format!("the lock can't be read: {error}"),
+        ));
         return;
     }
     let stale = evidence.stale();

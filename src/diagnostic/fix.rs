@@ -5,12 +5,12 @@ use crate::text::{FileId, FileRole, Files, Place, Span};
 use std::collections::BTreeMap;
 
 /// What fixes make of the files.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Mended {
+#[derive(Debug, Default)]
+pub struct Mended<'d> {
     /// The new texts of the files that change.
     pub texts: BTreeMap<FileId, String>,
-    /// How many findings are mended.
-    pub applied: usize,
+    /// The findings that are mended.
+    pub applied: Vec<&'d Diagnostic>,
     /// How many sure fixes must wait for the next pass, because they touch what another changes.
     pub put_off: usize,
 }
@@ -18,7 +18,7 @@ pub struct Mended {
 /// Applies the best fix of each finding where it is sure. All edits of a fix are applied or none; a
 /// fix that touches the bytes of one before it is put off. Everything between the edits stays as it
 /// is: comments, layout, order. The built-in vocabulary is never changed.
-pub fn mend(files: &Files, findings: &[Diagnostic]) -> Mended {
+pub fn mend<'d>(files: &Files, findings: &'d [Diagnostic]) -> Mended<'d> {
     let mut taken: BTreeMap<FileId, BTreeMap<(u32, u32), &str>> = BTreeMap::new();
     let mut mended = Mended::default();
     for finding in findings {
@@ -31,7 +31,7 @@ pub fn mend(files: &Files, findings: &[Diagnostic]) -> Mended {
         for (span, new) in edits {
             taken.entry(span.file).or_default().insert((span.start, span.end), new);
         }
-        mended.applied += 1;
+        mended.applied.push(finding);
     }
     mended.texts =
         taken.iter().map(|(file, edits)| (*file, rewrite(&files.get(*file).text, edits))).collect();

@@ -66,6 +66,8 @@ pub struct Waiver {
     pub check: String,
     /// Where the waiver stands.
     pub at: Place,
+    /// What goes when it is taken out: itself, or the whole list where it is the only one.
+    pub removal: Place,
 }
 
 /// How much of a place is meant.

@@ -23,7 +23,7 @@ declare_check! {
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
     ///     Entity(id: "t", kind: Declaration, name: "T", cites: [("s")]),
     ///     Commitment(
-    ///         id: "c", kind: Cooperation, name: "C", by: ["a"], to: ["b"], under: ["t"], asked_by: ["a"], binding: Political,
+    ///         id: "c", kind: Cooperation, name: "C", by: ["a"], to: ["b"], under: ["t"], binding: Political,
     ///         history: [(step: Agreed, on: "1990", cites: [("s")]), (step: InForce, on: "1985", cites: [("s")])], cites: [("s")],
     ///     ),
     /// ]

@@ -21,7 +21,7 @@ declare_check! {
     /// [
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
-    ///     Entity(id: "t", kind: Declaration, name: "T", cites: [("s")]),
+    ///     Entity(id: "t", kind: Treaty, name: "T", cites: [("s")]),
     ///     Commitment(
     ///         id: "c", kind: Defense, name: "C", by: ["a"], to: ["b"], under: ["t"], binding: Legal,
     ///         history: [(step: InForce, on: "1960", cites: [("s")])], cites: [("s")],
@@ -36,7 +36,7 @@ declare_check! {
     /// [
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
-    ///     Entity(id: "t", kind: Declaration, name: "T", cites: [("s")]),
+    ///     Entity(id: "t", kind: Treaty, name: "T", cites: [("s")]),
     ///     Commitment(
     ///         id: "c", kind: Defense, name: "C", by: ["a"], to: ["b"], under: ["t"], binding: Legal,
     ///         history: [(step: InForce, on: "1960", cites: [("s")])], cites: [("s")],

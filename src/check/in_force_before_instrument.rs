@@ -1,7 +1,7 @@
 //! Commitments older than the text that contains them.
 
 use super::Context;
-use super::shared::{date_of, facts, lived, sense};
+use super::shared::{date_of, facts, instrument_of, lived, sense};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex, NodeView};
 use crate::record::Step;
@@ -52,7 +52,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     }
     for commitment in &graph.records().commitments {
         let texts: Vec<NodeView<'_>> =
-            commitment.under.iter().filter_map(|id| whole(graph.find(id)?)).collect();
+            commitment.under.iter().filter_map(|id| instrument_of(graph.find(id)?)).collect();
         for (i, event) in commitment.history.iter().enumerate() {
             let Some(date) = date_of(event).filter(|_| needs_text(event.step)) else { continue };
             let step = Extent::occurrence(date);
@@ -76,14 +76,6 @@ fn is_before(step: &Extent, text: NodeView<'_>, signings: &[EdgeView<'_>]) -> bo
     let before = |time: &Extent| step.starts_before(time) == Truth::Yes;
     let unsigned = !signings.is_empty() && signings.iter().all(|edge| before(edge.extent()));
     before(&text.extent()) || unsigned
-}
-
-/// The instrument that a provision belongs to; an instrument itself.
-fn whole(node: NodeView<'_>) -> Option<NodeView<'_>> {
-    match &node.entity()?.record.of {
-        Some(of) => node.graph().find(of),
-        None => Some(node),
-    }
 }
 
 fn needs_text(step: Step) -> bool {

@@ -124,6 +124,9 @@ checks! {
     owed_to_oneself,
     due_before_undertaken,
     legal_without_instrument,
+    asked_without_step,
+    unilateral_by_several,
+    law_in_policy,
     // F07 citations and stance
     missing_citation,
     unknown_source,

@@ -1,9 +1,9 @@
 //! Obligors that are no party to the treaty that binds them.
 
 use super::Context;
-use super::shared::sense;
+use super::shared::{instrument_of, sense};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::graph::{NodeIndex, NodeView};
+use crate::graph::NodeIndex;
 use crate::record::Binding;
 use crate::vocabulary::{Nature, Sense};
 use std::collections::{HashMap, HashSet};
@@ -57,7 +57,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     }
     for commitment in graph.records().commitments.iter().filter(|c| c.binding == Binding::Legal) {
         for under in &commitment.under {
-            let Some(instrument) = instrument(context, under) else { continue };
+            let Some(instrument) = graph.find(under).and_then(instrument_of) else { continue };
             let Some(bound) = parties.get(&instrument.index()).filter(|p| p.len() > 1) else {
                 continue;
             };
@@ -74,17 +74,4 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
             }
         }
     }
-}
-
-/// The instrument that an id means, or that the provision of this id is part of.
-fn instrument<'g>(context: Context<'g>, id: &str) -> Option<NodeView<'g>> {
-    let graph = context.graph;
-    let mut node = graph.find(id)?;
-    for _ in 0..8 {
-        match &node.entity()?.record.of {
-            Some(whole) => node = graph.find(whole)?,
-            None => break,
-        }
-    }
-    Some(node)
 }

@@ -166,3 +166,18 @@ pub(super) fn texts(context: Context<'_>, mut look: impl FnMut(&str, &dyn Fn() -
         );
     }
 }
+
+/// The deepest that provisions are part of provisions.
+const MAX_DEPTH: usize = 8;
+
+/// The instrument that a provision belongs to, at any depth; an instrument itself.
+pub(super) fn instrument_of(node: NodeView<'_>) -> Option<NodeView<'_>> {
+    let mut at = node;
+    for _ in 0..MAX_DEPTH {
+        match &at.entity()?.record.of {
+            Some(whole) => at = at.graph().find(whole)?,
+            None => return Some(at),
+        }
+    }
+    None
+}

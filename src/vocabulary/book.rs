@@ -121,6 +121,11 @@ impl Vocabulary {
         self.lineage(kind).find_map(|kind| kind.parties)
     }
 
+    /// Whether a text of this kind binds in law, where that is told.
+    pub fn binds(&self, kind: &str) -> Option<bool> {
+        self.lineage(kind).find_map(|kind| kind.binds)
+    }
+
     /// The sense of a kind of relation.
     pub fn sense(&self, kind: &str) -> Option<Sense> {
         self.relation(kind)?.sense

@@ -52,6 +52,8 @@ pub struct EntityKind {
     pub tone: Option<String>,
     /// How many parties one binds at the least; inherited from `is_a` where not given.
     pub parties: Option<u32>,
+    /// Whether such a text binds in law; inherited from `is_a` where not given.
+    pub binds: Option<bool>,
     /// What it stands for, in a sentence.
     pub gloss: String,
 }

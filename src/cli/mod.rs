@@ -9,6 +9,7 @@ mod coverage;
 mod explain;
 mod export;
 mod find;
+mod fix;
 mod list;
 mod neighbors;
 mod new;

@@ -1,12 +1,12 @@
 //! What a drawing shows, whatever its format: nodes, edges, groups, labels and tones.
 
 mod build;
-mod select;
 mod tokens;
 
 pub use build::{build, whole};
-pub use select::{Selection, select, select_all};
 pub use tokens::{FamilyToken, LineToken, TOKENS, Theme, Tokens, ToneToken};
+
+pub use crate::graph::{Selection, select, select_all};
 
 use crate::graph::{EdgeIndex, NodeIndex};
 use crate::record::Layout;

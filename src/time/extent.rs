@@ -145,6 +145,17 @@ impl Extent {
         self.ask(other, Spell::before)
     }
 
+    /// Whether it began on an earlier day than the other.
+    ///
+    /// Of several attestations it is the first that counts, so their spells are taken as one.
+    pub fn starts_before(&self, other: &Self) -> Truth {
+        let whole = |extent: &Self| extent.spell(0..extent.attested.len());
+        if self.is_contradictory() || other.is_contradictory() {
+            return Truth::Unknown;
+        }
+        whole(self).starts_before(&whole(other))
+    }
+
     /// Whether the other lies wholly inside this one.
     pub fn contains(&self, other: &Self) -> Truth {
         self.ask(other, Spell::contains)

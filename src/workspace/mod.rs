@@ -2,11 +2,13 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one module that may do I/O")]
 
 mod discover;
+mod git;
 mod program;
 mod read;
 mod write;
 
 pub use discover::discover;
+pub use git::uncommitted;
 pub use program::run_with_input;
 pub use read::{Workspace, list_folder, open, read_bounded};
 pub use write::{replace_file, replace_folder};

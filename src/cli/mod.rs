@@ -3,8 +3,10 @@
 
 mod args;
 mod ask;
+mod bridges;
 mod build;
 mod check;
+mod components;
 mod explain;
 mod export;
 mod find;
@@ -13,7 +15,10 @@ mod neighbors;
 mod new;
 mod output;
 mod path;
+mod rank;
 mod show;
+mod stance;
+mod stats;
 
 pub use args::Cli;
 
@@ -63,6 +68,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(args) => show::run(&cli.global, args),
         Command::Path(args) => path::run(&cli.global, args),
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
+        Command::Rank(args) => rank::run(&cli.global, args),
+        Command::Components(args) => components::run(&cli.global, args),
+        Command::Bridges(args) => bridges::run(&cli.global, args),
+        Command::Stats(args) => stats::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

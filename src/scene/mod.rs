@@ -4,7 +4,7 @@ mod build;
 mod select;
 mod tokens;
 
-pub use build::{build, whole};
+pub use build::{build, drawn, whole};
 pub use select::{Selection, select, select_all};
 pub use tokens::{FamilyToken, LineToken, TOKENS, Theme, Tokens, ToneToken};
 

@@ -1,8 +1,7 @@
 //! The arguments that commands share, and the list of commands.
 
-use super::{
-    Failure, build, check, coverage, explain, export, find, list, neighbors, new, path, show,
-};
+use super::{Failure, bridges, build, check, components, coverage, explain, export, find, list};
+use super::{neighbors, new, path, rank, show, stats};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
 use crate::time::AsOf;
@@ -43,6 +42,14 @@ pub(super) enum Command {
     Neighbors(neighbors::NeighborsArgs),
     /// Tell which sentences of a source back a record
     Coverage(coverage::CoverageArgs),
+    /// Tell which nodes matter most
+    Rank(rank::RankArgs),
+    /// Tell which parts of the graph hang together
+    Components(components::ComponentsArgs),
+    /// Tell what the graph hangs by: ties and nodes without which it falls apart
+    Bridges(bridges::BridgesArgs),
+    /// Count what there is
+    Stats(stats::StatsArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports
@@ -185,4 +192,19 @@ fn known_kind(graph: &Graph, name: &str) -> Result<(), Failure> {
         None => "; `foedera list relations` lists them".into(),
     };
     Err(Failure(format!("there is no kind of relation `{name}`{hint}")))
+}
+
+/// A kind of node, as the vocabulary knows it.
+pub(super) fn node_kind(graph: &Graph, name: &str) -> Result<String, Failure> {
+    let vocabulary = graph.vocabulary();
+    let entities = vocabulary.entities().map(|kind| kind.id.as_str());
+    let known: Vec<&str> =
+        entities.chain(vocabulary.obligations().map(|kind| kind.id.as_str())).collect();
+    if known.contains(&name) {
+        return Ok(name.into());
+    }
+    Err(Failure(match crate::diagnostic::nearest(name, known).first() {
+        Some(near) => format!("there is no kind `{name}`; did you mean `{near}`?"),
+        None => format!("there is no kind `{name}`; `foedera list kinds` lists them"),
+    }))
 }

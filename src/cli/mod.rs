@@ -3,8 +3,10 @@
 
 mod args;
 mod ask;
+mod bridges;
 mod build;
 mod check;
+mod components;
 mod coverage;
 mod explain;
 mod export;
@@ -15,7 +17,10 @@ mod neighbors;
 mod new;
 mod output;
 mod path;
+mod rank;
 mod show;
+mod stance;
+mod stats;
 
 pub use args::Cli;
 
@@ -66,6 +71,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Path(args) => path::run(&cli.global, args),
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
         Command::Coverage(args) => coverage::run(&cli.global, args),
+        Command::Rank(args) => rank::run(&cli.global, args),
+        Command::Components(args) => components::run(&cli.global, args),
+        Command::Bridges(args) => bridges::run(&cli.global, args),
+        Command::Stats(args) => stats::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

@@ -3,19 +3,29 @@
 //! A question returns plain data; it prints as text for people and as a versioned JSON document
 //! whose schema is published under `docs/schema/`.
 
+mod bridges;
+mod components;
 mod coverage;
+mod cut;
 pub mod document;
 mod find;
 mod neighbors;
 mod path;
+mod rank;
 mod show;
+mod stats;
 mod text;
 
+pub use bridges::{Bridges, BridgesBody, bridges};
+pub use components::{ComponentBody, Components, ComponentsBody, components};
 pub use coverage::{Coverage, coverage};
+pub use cut::{Cut, CutBody, CutOf, CutQuestion, cut};
 pub use find::{Find, find};
 pub use neighbors::{Neighbors, neighbors};
-pub use path::{Path, PathQuestion, path};
+pub use path::{Costs, Hop, PathBody, PathQuestion, Paths, PathsBody, Route, Wanted, paths};
+pub use rank::{Measure, Rank, RankBody, RankQuestion, Ranked, measure, rank};
 pub use show::{CommitmentBody, MeasureBody, Show, show};
+pub use stats::{Count, Stats, StatsBody, stats};
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
@@ -79,8 +89,13 @@ macro_rules! questions {
 
 questions! {
     Coverage<'static>,
+    Bridges<'static>,
+    Components<'static>,
+    Cut<'static>,
     Find<'static>,
     Neighbors<'static>,
-    Path<'static>,
+    Paths<'static>,
+    Rank<'static>,
     Show<'static>,
+    Stats,
 }

@@ -9,6 +9,7 @@
 mod as_of;
 mod compare;
 mod date;
+mod days;
 mod duration;
 mod error;
 mod extent;
@@ -24,6 +25,7 @@ mod words;
 pub use as_of::AsOf;
 pub use compare::compare;
 pub use date::{Date, Precision};
+pub use days::{Days, ExtentDays};
 pub use duration::Duration;
 pub use error::DateError;
 pub use extent::{Extent, Verdict};

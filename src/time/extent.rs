@@ -150,6 +150,11 @@ impl Extent {
         self.ask(other, Spell::contains)
     }
 
+    /// Whether it takes place, and counts as true from then on.
+    pub fn is_occurrence(&self) -> bool {
+        self.is_occurrence
+    }
+
     /// Whether nothing places it in time.
     pub fn is_undated(&self) -> bool {
         self.during.is_none()
@@ -185,7 +190,7 @@ impl Extent {
 /// From statements to readings.
 impl Extent {
     /// The spells that it surely consists of, at least one. All lie between the same outer limits.
-    fn spells(&self) -> Vec<Spell> {
+    pub(super) fn spells(&self) -> Vec<Spell> {
         let unbroken = self.during.is_some() || self.lasted.is_some() || self.attested.is_empty();
         if unbroken {
             return vec![self.spell(0..self.attested.len())];

@@ -279,6 +279,15 @@ impl<'g> EdgeView<'g> {
         }
     }
 
+    /// When a relation held, in words short enough for parentheses: "April 1996", "since 1960"; none
+    /// where it is undated, and for ties that records imply.
+    pub fn dates(&self) -> Option<String> {
+        self.relation().filter(|_| !self.extent().is_undated())?;
+        let words = self.extent().in_words();
+        let bare = words.strip_prefix("in ").or_else(|| words.strip_prefix("on "));
+        Some(bare.unwrap_or(&words).to_owned())
+    }
+
     /// Its label, read from source to target or, if `backward`, the other way.
     pub fn label(&self, backward: bool) -> &'g str {
         let labels = self

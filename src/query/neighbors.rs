@@ -59,8 +59,7 @@ impl Answer for Neighbors<'_> {
             return format!("{} is tied to nothing.\n", self.node.name());
         }
         let line = |edge: &EdgeView<'_>| {
-            let hop = text::hop(*edge, self.node.index(), &self.slice.holds(edge.index()));
-            format!("{hop}  {}\n", text::cites(self.node.graph(), edge.origin()))
+            text::line(*edge, self.node.index(), &self.slice.holds(edge.index()))
         };
         self.edges.iter().map(line).collect()
     }

@@ -162,9 +162,7 @@ impl Answer for Path<'_> {
             return format!("{} is where it starts and ends.\n", from.name());
         }
         let line = |(from, index): (NodeIndex, EdgeIndex)| {
-            let edge = graph.edge(index);
-            let hop = text::hop(edge, from, &self.slice.holds(index));
-            format!("{hop}  {}\n", text::cites(graph, edge.origin()))
+            text::line(graph.edge(index), from, &self.slice.holds(index))
         };
         self.walk().map(line).collect()
     }

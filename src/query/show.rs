@@ -238,9 +238,8 @@ impl Answer for Show<'_> {
             writeln!(out, "  {what}: {}  {cites}", figure(measure)).unwrap_or_default();
         }
         for edge in &self.edges {
-            let hop = text::hop(*edge, self.node.index(), &self.slice.holds(edge.index()));
-            let cites = text::cites(graph, edge.origin());
-            writeln!(out, "  {hop}  {cites}").unwrap_or_default();
+            let line = text::line(*edge, self.node.index(), &self.slice.holds(edge.index()));
+            write!(out, "  {line}").unwrap_or_default();
         }
         for citation in graph.evidence().of(self.node.origin()) {
             let words = citation.locator.as_deref().map(|l| format!(": “{l}”")).unwrap_or_default();

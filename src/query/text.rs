@@ -6,10 +6,7 @@ use crate::time::{Truth, Verdict};
 
 /// What is said of an edge beside its label: date, stance, certainty; empty where there is nothing.
 pub(super) fn qualifiers(edge: EdgeView<'_>) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    if edge.relation().is_some() && !edge.extent().is_undated() {
-        parts.push(edge.extent().in_words());
-    }
+    let mut parts: Vec<String> = edge.dates().into_iter().collect();
     if edge.stance() != Stance::Fact {
         parts.push(edge.stance().word().into());
     }
@@ -26,7 +23,7 @@ pub(super) fn qualifiers(edge: EdgeView<'_>) -> String {
 }
 
 /// One hop of a walk as a sentence: `A —label (date)→ B`.
-pub(super) fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Verdict) -> String {
+fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Verdict) -> String {
     let backward = edge.source().index() != from;
     let (near, far) =
         if backward { (edge.target(), edge.source()) } else { (edge.source(), edge.target()) };
@@ -40,6 +37,17 @@ pub(super) fn hop(edge: EdgeView<'_>, from: crate::graph::NodeIndex, holds: &Ver
     };
     let label = edge.label(backward);
     format!("{} —{label}{}→ {}{open}", near.name(), qualifiers(edge), far.name())
+}
+
+/// A hop followed by its citations, as a line.
+pub(super) fn line(
+    edge: EdgeView<'_>,
+    from: crate::graph::NodeIndex,
+    holds: &Verdict,
+) -> String {
+    let cites = cites(edge.source().graph(), edge.origin());
+    let hop = hop(edge, from, holds);
+    if cites.is_empty() { format!("{hop}\n") } else { format!("{hop}  {cites}\n") }
 }
 
 /// The citations of a record, as `[sf75: An Historic Summit ¶4]`; a place that several citations

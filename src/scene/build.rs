@@ -113,11 +113,9 @@ fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> Sc
 
 fn scene_edge(slice: &Slice<'_>, edge: EdgeView<'_>, from: usize, to: usize) -> SceneEdge {
     let truth = slice.holds(edge.index()).truth;
-    let dated = edge.relation().is_some() && !edge.extent().is_undated();
-    let label = if dated {
-        format!("{} ({})", edge.label(false), edge.extent().in_words())
-    } else {
-        edge.label(false).to_owned()
+    let label = match edge.dates() {
+        Some(dates) => format!("{} ({dates})", edge.label(false)),
+        None => edge.label(false).to_owned(),
     };
     SceneEdge {
         index: edge.index(),
@@ -214,5 +212,10 @@ fn footer(slice: &Slice<'_>) -> String {
             None => "all times".into(),
         },
     };
-    format!("Source: {}. Shown {when}.", titles.join("; "))
+    let shown = format!("Shown {when}.");
+    match titles.as_slice() {
+        [] => shown,
+        [title] => format!("Source: {title}. {shown}"),
+        _ => format!("Sources: {}. {shown}", titles.join("; ")),
+    }
 }

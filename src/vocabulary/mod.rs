@@ -7,9 +7,11 @@
 mod book;
 mod ident;
 mod kinds;
+mod reference;
 
 pub use book::{Clash, Vocabulary};
 pub use ident::Ident;
+pub use reference::reference;
 pub use kinds::{
     Cow, EntityKind, Family, Holding, MeasureKind, Nature, ObligationKind, PerTo, RelationKind,
     Role, RoleKind, Sense,

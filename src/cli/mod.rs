@@ -5,12 +5,14 @@ mod args;
 mod ask;
 mod build;
 mod check;
+mod commitments;
 mod explain;
 mod export;
 mod find;
 mod list;
 mod neighbors;
 mod new;
+mod obligations;
 mod output;
 mod path;
 mod show;
@@ -63,6 +65,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(args) => show::run(&cli.global, args),
         Command::Path(args) => path::run(&cli.global, args),
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
+        Command::Commitments(args) => commitments::run(&cli.global, args),
+        Command::Obligations(args) => obligations::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

@@ -56,7 +56,7 @@ impl<'g> Slice<'g> {
     /// Whether an edge is in the slice: it is of a kind and stance asked for, touches no node to be
     /// avoided, and holds, or may hold unless only what is certain is asked for.
     pub fn admits(&self, edge: EdgeIndex) -> bool {
-        let Scope { kinds, not_kinds, stances, avoid, certain, .. } = &self.scope;
+        let Scope { kinds, not_kinds, stances, avoid, .. } = &self.scope;
         let view = self.graph.edge(edge);
         let named = || view.kind();
         let wanted = kinds.is_empty() || kinds.contains(&named());
@@ -67,10 +67,16 @@ impl<'g> Slice<'g> {
             && !unwanted
             && stance
             && !ends.iter().any(|end| avoid.contains(end))
-            && match self.holds(edge).truth {
-                Truth::Yes => true,
-                Truth::Unknown => !certain,
-                Truth::No => false,
-            }
+            && self.keeps(self.holds(edge).truth)
+    }
+
+    /// Whether what may be so is in the slice: unless it surely is not, or can't be told and only
+    /// what is certain is asked for.
+    pub fn keeps(&self, truth: Truth) -> bool {
+        match truth {
+            Truth::Yes => true,
+            Truth::Unknown => !self.scope.certain,
+            Truth::No => false,
+        }
     }
 }

@@ -3,17 +3,23 @@
 //! A question returns plain data; it prints as text for people and as a versioned JSON document
 //! whose schema is published under `docs/schema/`.
 
+mod commitments;
 pub mod document;
 mod find;
 mod neighbors;
+mod obligations;
 mod path;
 mod show;
+mod table;
 mod text;
 
+pub use commitments::{CommitmentFilter, Commitments, commitments};
 pub use find::{Find, find};
 pub use neighbors::{Neighbors, neighbors};
+pub use obligations::{Obligations, obligations};
 pub use path::{Path, PathQuestion, path};
 pub use show::{CommitmentBody, MeasureBody, Show, show};
+pub use table::Table;
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
@@ -34,6 +40,16 @@ pub trait Answer {
 
     /// The answer as text for people.
     fn text(&self) -> String;
+
+    /// The answer as text for people, in lines of at most `width` columns where it is a table.
+    fn fit(&self, _width: usize) -> String {
+        self.text()
+    }
+
+    /// The answer as rows for CSV; none where it has no such form.
+    fn table(&self) -> Option<Table> {
+        None
+    }
 
     /// Whether there is anything to tell: if not, the exit code is 1.
     fn is_empty(&self) -> bool;
@@ -76,8 +92,10 @@ macro_rules! questions {
 }
 
 questions! {
+    Commitments<'static>,
     Find<'static>,
     Neighbors<'static>,
+    Obligations<'static>,
     Path<'static>,
     Show<'static>,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Failure, build, check, commitments, explain, export, find, list, neighbors, new, obligations,
-    path, show,
+    path, show, timeline,
 };
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
@@ -46,6 +46,8 @@ pub(super) enum Command {
     Commitments(commitments::CommitmentsArgs),
     /// Tell what two parties owe each other, article by article
     Obligations(obligations::ObligationsArgs),
+    /// Tell what took place, in order
+    Timeline(timeline::TimelineArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports

@@ -16,6 +16,7 @@ mod obligations;
 mod output;
 mod path;
 mod show;
+mod timeline;
 
 pub use args::Cli;
 
@@ -67,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
         Command::Commitments(args) => commitments::run(&cli.global, args),
         Command::Obligations(args) => obligations::run(&cli.global, args),
+        Command::Timeline(args) => timeline::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

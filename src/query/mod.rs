@@ -12,6 +12,7 @@ mod path;
 mod show;
 mod table;
 mod text;
+mod timeline;
 
 pub use commitments::{CommitmentFilter, Commitments, commitments};
 pub use find::{Find, find};
@@ -20,6 +21,7 @@ pub use obligations::{Obligations, obligations};
 pub use path::{Path, PathQuestion, path};
 pub use show::{CommitmentBody, MeasureBody, Show, show};
 pub use table::Table;
+pub use timeline::{Timeline, timeline};
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
@@ -98,4 +100,5 @@ questions! {
     Obligations<'static>,
     Path<'static>,
     Show<'static>,
+    Timeline<'static>,
 }

@@ -5,6 +5,7 @@ mod measure;
 
 pub use commitment::CommitmentBody;
 pub use measure::MeasureBody;
+pub(super) use measure::amount;
 
 use super::Answer;
 use super::document::{CiteRef, EdgeRef, HoldsRef, NodeRef, When};

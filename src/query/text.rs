@@ -7,7 +7,21 @@ use crate::time::{Date, Duration, Stated, Truth, Verdict};
 
 /// What is said of an edge beside its label: date, stance, certainty; empty where there is nothing.
 pub(super) fn qualifiers(edge: EdgeView<'_>) -> String {
-    let mut parts: Vec<String> = edge.dates().into_iter().collect();
+    in_parentheses(edge.dates().into_iter().chain(claim(edge)).collect())
+}
+
+/// What is said of an edge beside its label and date.
+pub(super) fn claims(edge: EdgeView<'_>) -> String {
+    in_parentheses(claim(edge))
+}
+
+fn in_parentheses(parts: Vec<String>) -> String {
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
+}
+
+/// How an edge is put forward, how surely, and as seen by whom, where that is worth a word.
+fn claim(edge: EdgeView<'_>) -> Vec<String> {
+    let mut parts = Vec::new();
     if edge.stance() != Stance::Fact {
         parts.push(edge.stance().word().into());
     }
@@ -16,11 +30,10 @@ pub(super) fn qualifiers(edge: EdgeView<'_>) -> String {
     }
     if let Some(relation) = edge.relation().filter(|relation| !relation.holder.is_empty()) {
         let graph = edge.source().graph();
-        let name = |id: &String| graph.find(id).map_or(id.clone(), |node| node.name().to_owned());
-        let names: Vec<String> = relation.holder.iter().map(name).collect();
-        parts.push(format!("as seen by {}", names.join(" and ")));
+        let holders: Vec<String> = relation.holder.iter().map(|id| name(graph, id)).collect();
+        parts.push(format!("as seen by {}", holders.join(" and ")));
     }
-    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
+    parts
 }
 
 /// What is said of something that did not surely hold: " (? depends on the date April 1996)".

@@ -1,7 +1,8 @@
-//! What changed between two days: whether something began, or ended, between them.
+//! What changed between two days: whether something began, ended, or came and went.
 
 use super::spell::Spell;
 use super::{AsOf, Day, Extent, Truth, Window};
+use jiff::ToSpan;
 
 impl Extent {
     /// Whether it had begun by a day, or by the last day of a longer span.
@@ -36,6 +37,20 @@ impl Extent {
         }
         let days = Between::new(from, to);
         self.change(from, to, (true, false), |spell| days.ended(spell))
+    }
+
+    /// Whether it began after one day and was over before a later one; never so for an occurrence. Of
+    /// a longer span, the last day counts.
+    pub fn passed_between(&self, from: &AsOf, to: &AsOf) -> Truth {
+        if self.is_occurrence() {
+            return Truth::No;
+        }
+        let days = Between::new(from, to);
+        if self.is_contradictory() {
+            return Truth::Unknown;
+        }
+        // Of several spells, each would have to.
+        self.spells().iter().map(|spell| days.passed(spell)).fold(Truth::Yes, Truth::and)
     }
 
     /// Asks an extent of one unbroken spell; of several spells, of which no more is known than that
@@ -96,6 +111,16 @@ impl Between {
             start.first.day <= self.from && end.last.day >= self.from && end.first.day < self.to;
         let must =
             start.last.day <= self.from && end.first.day >= self.from && end.last.day < self.to;
+        truth(may, must)
+    }
+
+    /// Whether `from < start` and `end < to`.
+    fn passed(&self, spell: &Spell) -> Truth {
+        let (start, end) = (spell.start, spell.end);
+        let first = start.first.day.max(self.from.saturating_add(1.day()));
+        let last = end.last.day.min(self.to.saturating_sub(1.day()));
+        let may = first <= start.last.day && last >= end.first.day && first <= last;
+        let must = start.first.day > self.from && end.last.day < self.to;
         truth(may, must)
     }
 }

@@ -52,6 +52,13 @@ impl MeasureBody {
 
 /// A figure in words: "more than 45,000 persons, 1996".
 pub(super) fn figure(measure: &Measure) -> String {
+    let when = measure.at.as_ref().and_then(|date| date.get()).map(|date| date.in_words());
+    let when = when.map(|when| format!(", {when}")).unwrap_or_default();
+    format!("{}{when}", amount(measure))
+}
+
+/// A figure without its date: "more than 45,000 persons".
+pub(in super::super) fn amount(measure: &Measure) -> String {
     let value = number(measure.value);
     let value = match (measure.bound, measure.upper) {
         (Bound::Exactly, _) => value,
@@ -63,9 +70,7 @@ pub(super) fn figure(measure: &Measure) -> String {
         (Bound::Between, Some(upper)) => format!("{value} to {}", number(upper)),
         (Bound::Between, None) => format!("from {value}"),
     };
-    let when = measure.at.as_ref().and_then(|date| date.get()).map(|date| date.in_words());
-    let when = when.map(|when| format!(", {when}")).unwrap_or_default();
-    format!("{value} {}{when}", measure.unit)
+    format!("{value} {}", measure.unit)
 }
 
 /// A number with thousands set apart.

@@ -1,8 +1,8 @@
 //! The arguments that commands share, and the list of commands.
 
 use super::{
-    Failure, build, check, commitments, explain, export, find, list, neighbors, new, obligations,
-    path, show, timeline,
+    Failure, build, check, commitments, diff, explain, export, find, list, neighbors, new,
+    obligations, path, show, timeline,
 };
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
@@ -48,6 +48,8 @@ pub(super) enum Command {
     Obligations(obligations::ObligationsArgs),
     /// Tell what took place, in order
     Timeline(timeline::TimelineArgs),
+    /// Tell what changed between two days, two data sets or two revisions
+    Diff(diff::DiffArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports
@@ -103,11 +105,16 @@ impl Global {
     pub(super) fn open(&self) -> Result<Workspace, Failure> {
         let here = std::env::current_dir()?;
         let folder = workspace::discover(self.data.as_deref(), &here)?;
-        let sources: Vec<PathBuf> = self.sources.iter().cloned().collect();
+        let sources = self.sources();
         if let Some(missing) = sources.iter().find(|folder| !folder.is_dir()) {
             return Err(Failure(format!("there is no folder {}", missing.display())));
         }
         Ok(workspace::open(&folder, &sources)?)
+    }
+
+    /// The folders where source texts are looked for.
+    pub(super) fn sources(&self) -> Vec<PathBuf> {
+        self.sources.iter().cloned().collect()
     }
 
     /// Finds, reads and checks the data set; warns on standard error where findings may make the

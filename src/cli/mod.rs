@@ -6,6 +6,7 @@ mod ask;
 mod build;
 mod check;
 mod commitments;
+mod diff;
 mod explain;
 mod export;
 mod find;
@@ -69,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Commitments(args) => commitments::run(&cli.global, args),
         Command::Obligations(args) => obligations::run(&cli.global, args),
         Command::Timeline(args) => timeline::run(&cli.global, args),
+        Command::Diff(args) => diff::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

@@ -56,6 +56,11 @@ impl<'g> Slice<'g> {
     /// Whether an edge is in the slice: it is of a kind and stance asked for, touches no node to be
     /// avoided, and holds, or may hold unless only what is certain is asked for.
     pub fn admits(&self, edge: EdgeIndex) -> bool {
+        self.admits_at_any_time(edge) && self.keeps(self.holds(edge).truth)
+    }
+
+    /// Whether an edge would be in the slice if no date were asked about.
+    pub fn admits_at_any_time(&self, edge: EdgeIndex) -> bool {
         let Scope { kinds, not_kinds, stances, avoid, .. } = &self.scope;
         let view = self.graph.edge(edge);
         let named = || view.kind();
@@ -63,11 +68,7 @@ impl<'g> Slice<'g> {
         let unwanted = !not_kinds.is_empty() && not_kinds.contains(&named());
         let stance = stances.is_empty() || stances.contains(&view.stance());
         let ends = [view.source().index(), view.target().index()];
-        wanted
-            && !unwanted
-            && stance
-            && !ends.iter().any(|end| avoid.contains(end))
-            && self.keeps(self.holds(edge).truth)
+        wanted && !unwanted && stance && !ends.iter().any(|end| avoid.contains(end))
     }
 
     /// Whether what may be so is in the slice: unless it surely is not, or can't be told and only

@@ -4,6 +4,7 @@
 //! whose schema is published under `docs/schema/`.
 
 mod commitments;
+mod diff;
 pub mod document;
 mod find;
 mod neighbors;
@@ -15,6 +16,7 @@ mod text;
 mod timeline;
 
 pub use commitments::{CommitmentFilter, Commitments, commitments};
+pub use diff::{DataDiff, DayDiff, diff_data, diff_days};
 pub use find::{Find, find};
 pub use neighbors::{Neighbors, neighbors};
 pub use obligations::{Obligations, obligations};
@@ -95,6 +97,8 @@ macro_rules! questions {
 
 questions! {
     Commitments<'static>,
+    DayDiff<'static>,
+    DataDiff,
     Find<'static>,
     Neighbors<'static>,
     Obligations<'static>,

@@ -126,7 +126,7 @@ impl Answer for Show<'_> {
         let graph = self.node.graph();
         let mut out = self.about();
         if let Some(commitment) = self.commitment() {
-            out.push_str(&commitment.text(self.node));
+            out.push_str(&commitment.text());
         }
         for measure in &self.measures {
             let what = graph.vocabulary().measure(&measure.what.0);

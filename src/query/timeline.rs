@@ -3,7 +3,7 @@
 use super::document::{CiteRef, HoldsRef, NodeRef};
 use super::text;
 use super::{Answer, Table};
-use crate::graph::{EdgeView, NodeView, Scope, Slice};
+use crate::graph::{EdgeView, NodeView, Slice};
 use crate::record::{Certainty, Due, Event, Measure, Origin, Stance};
 use crate::time::{AsOf, Bound, Date, Day, Interval, Stated, Truth, Verdict};
 use crate::vocabulary::{Holding, Nature};
@@ -108,7 +108,6 @@ impl Moment {
 
 /// What is being gathered.
 struct Gathered<'g> {
-    /// Filters kinds and nodes, at all times.
     slice: Slice<'g>,
     node: Option<NodeView<'g>>,
     entries: Vec<Entry>,
@@ -117,20 +116,23 @@ struct Gathered<'g> {
 
 impl<'g> Gathered<'g> {
     fn new(slice: &Slice<'g>, node: Option<NodeView<'g>>) -> Self {
-        let scope = Scope { as_of: None, certain: false, ..slice.scope().clone() };
-        Self { slice: Slice::new(slice.graph(), scope), node, entries: Vec::new(), undated: 0 }
+        Self { slice: slice.clone(), node, entries: Vec::new(), undated: 0 }
     }
 
     fn gather(&mut self) {
         let slice = self.slice.clone();
         let graph = slice.graph();
         graph.nodes().for_each(|node| self.existence(node));
-        for edge in graph.edges().filter(|edge| slice.admits(edge.index())) {
+        for edge in graph.edges().filter(|edge| slice.admits_at_any_time(edge.index())) {
             self.relation(edge);
         }
         if slice.scope().kinds.is_empty() {
             graph.nodes().for_each(|node| self.commitment(node));
-            graph.records().measures.iter().for_each(|measure| self.figure(measure, measure.origin));
+            graph
+                .records()
+                .measures
+                .iter()
+                .for_each(|measure| self.figure(measure, measure.origin));
         }
     }
 
@@ -153,7 +155,8 @@ impl<'g> Gathered<'g> {
         if self.slice.scope().avoid.contains(&node.index()) {
             return;
         }
-        let moments = moments(true, entity.life.as_ref(), &[], (&entity.began_after, &entity.ended_before));
+        let moments =
+            moments(true, entity.life.as_ref(), &[], (&entity.began_after, &entity.ended_before));
         let is_event = matches!(node.nature(), Some(Nature::Event));
         if moments.is_empty() && !is_event {
             return;
@@ -195,9 +198,8 @@ impl<'g> Gathered<'g> {
     /// The steps of a commitment, and when it is due.
     fn commitment(&mut self, node: NodeView<'g>) {
         let Some(commitment) = node.commitment() else { return };
-        let plays = |edge: &EdgeView<'_>| {
-            edge.role().is_some() && self.is_asked(edge.other(node.index()))
-        };
+        let plays =
+            |edge: &EdgeView<'_>| edge.role().is_some() && self.is_asked(edge.other(node.index()));
         if !self.is_asked(node) && !node.edges().iter().any(plays) {
             return;
         }
@@ -257,7 +259,8 @@ fn moments(
         moments.push(if is_state { Moment::of(date).led(word) } else { Moment::of(date) });
     }
     let (began, ended) = if is_state { ("began", "ended") } else { ("", "") };
-    let outer = |moment: Moment, word: &str| if word.is_empty() { moment } else { moment.led(word) };
+    let outer =
+        |moment: Moment, word: &str| if word.is_empty() { moment } else { moment.led(word) };
     let date = |stated: &Option<Stated<Date>>| stated.as_ref().and_then(Stated::get).copied();
     moments.extend(date(after).map(|date| outer(Moment::after(&date), began)));
     moments.extend(date(before).map(|date| outer(Moment::before(&date), ended)));

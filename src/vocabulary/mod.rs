@@ -11,11 +11,11 @@ mod reference;
 
 pub use book::{Clash, Vocabulary};
 pub use ident::Ident;
-pub use reference::reference;
 pub use kinds::{
     Cow, EntityKind, Family, Holding, MeasureKind, Nature, ObligationKind, PerTo, RelationKind,
     Role, RoleKind, Sense,
 };
+pub use reference::reference;
 
 use crate::text::{File, FileRole, Files};
 

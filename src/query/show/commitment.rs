@@ -4,7 +4,7 @@ use super::super::document::{CiteRef, StatusRef, truth_word};
 use super::super::text;
 use crate::graph::{NodeView, Reciprocity, overdue};
 use crate::record::{Event, Step};
-use crate::time::{AsOf, Truth};
+use crate::time::{AsOf, Date, Stated, Truth};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write;
@@ -27,6 +27,8 @@ pub struct StepBody {
     /// What happened, in the curator's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gloss: Option<String>,
+    /// The step, when and by whom it was taken, in words.
+    pub words: String,
     /// The passages that back the step.
     pub cites: Vec<CiteRef>,
 }
@@ -76,7 +78,7 @@ impl CommitmentBody {
     }
 
     /// The lines that tell it.
-    pub(super) fn text(&self, node: NodeView<'_>) -> String {
+    pub(super) fn text(&self) -> String {
         let mut out = String::new();
         let overdue = self.overdue.as_ref().filter(|late| *late != "no");
         let lines = [
@@ -93,7 +95,7 @@ impl CommitmentBody {
                 writeln!(out, "  {label}: {value}").unwrap_or_default();
             }
         }
-        self.history.iter().for_each(|step| out.push_str(&step.text(node)));
+        self.history.iter().for_each(|step| out.push_str(&step.line()));
         out
     }
 }
@@ -107,29 +109,27 @@ impl StepBody {
             before: event.before.as_ref().map(|date| date.text.clone()),
             by: event.by.clone(),
             gloss: event.gloss.clone(),
+            words: in_words(node, event),
             cites: CiteRef::part(node.graph(), node.origin(), &part),
         }
     }
 
-    fn text(&self, node: NodeView<'_>) -> String {
-        let graph = node.graph();
-        let words = |text: &String| {
-            text.parse::<crate::time::Date>().map_or(text.clone(), |date| date.in_words())
-        };
-        let when = match (&self.on, &self.before) {
-            (Some(on), _) => words(on),
-            (None, Some(before)) => format!("before {}", words(before)),
-            (None, None) => "undated".into(),
-        };
-        let by = self.by.as_ref().map(|id| format!(" by {}", text::name(graph, id)));
-        let gloss = self.gloss.as_ref().map(|gloss| format!(": {gloss}"));
+    fn line(&self) -> String {
+        let gloss = self.gloss.as_ref().map(|gloss| format!(": {gloss}")).unwrap_or_default();
         let cites = text::places(self.cites.iter().map(text::cited).collect());
-        let line = format!(
-            "  {}: {when}{}{}  {cites}",
-            self.step.word(),
-            by.unwrap_or_default(),
-            gloss.unwrap_or_default()
-        );
+        let line = format!("  {}{gloss}  {cites}", self.words);
         format!("{}\n", line.trim_end())
     }
+}
+
+/// A step in words: "in force: 23 June 1960 by Japan".
+fn in_words(node: NodeView<'_>, event: &Event) -> String {
+    let words = |date: &Stated<Date>| date.get().map_or(date.text.clone(), |date| date.in_words());
+    let when = match (&event.on, &event.before) {
+        (Some(on), _) => words(on),
+        (None, Some(before)) => format!("before {}", words(before)),
+        (None, None) => "undated".into(),
+    };
+    let by = event.by.as_ref().map(|id| format!(" by {}", text::name(node.graph(), id)));
+    format!("{}: {when}{}", event.step.word(), by.unwrap_or_default())
 }

@@ -10,8 +10,10 @@ mod extent;
 pub mod index;
 mod names;
 mod net;
+mod reciprocity;
 mod select;
 mod slice;
+mod standing;
 mod status;
 mod view;
 
@@ -19,9 +21,11 @@ pub use build::resolve;
 pub use evidence::{Citation, Evidence, Proof, SourceState};
 pub use names::{NameError, Names};
 pub use net::{Duplicate, Edge, Net, Node, Tie, Unresolved};
+pub use reciprocity::Reciprocity;
 pub use select::{Selection, select, select_all};
 pub use slice::{Scope, Slice};
-pub use status::{Standing, Status, StatusRow, TABLE};
+pub use standing::{Standing, due_before, overdue};
+pub use status::{Status, StatusRow, TABLE};
 pub use view::{EdgeView, NodeView};
 
 pub use petgraph::graph::{EdgeIndex, NodeIndex};

@@ -7,6 +7,7 @@
 //! The calendar (proleptic Gregorian, the years -9999 to 9999) is `jiff`'s.
 
 mod as_of;
+mod change;
 mod compare;
 mod date;
 mod days;

@@ -1,6 +1,8 @@
 //! The arguments that commands share, and the list of commands.
 
-use super::{Failure, bridges, build, check, commitments, components, coverage, diff, explain, export};
+use super::{
+    Failure, bridges, build, check, commitments, components, coverage, diff, explain, export,
+};
 use super::{find, list, neighbors, new, obligations, path, rank, show, stats, timeline};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};

@@ -5,6 +5,7 @@
 //! not resolve is kept, so that checks can report it.
 
 mod build;
+mod coverage;
 mod evidence;
 mod extent;
 pub mod index;
@@ -18,6 +19,7 @@ mod status;
 mod view;
 
 pub use build::resolve;
+pub use coverage::coverage;
 pub use evidence::{Citation, Evidence, Proof, SourceState};
 pub use names::{NameError, Names};
 pub use net::{Duplicate, Edge, Net, Node, Tie, Unresolved};

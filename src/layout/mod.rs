@@ -5,6 +5,7 @@
 //! but a fixed one, and nothing depends on the order of the scene's nodes and edges.
 
 mod advance;
+mod board;
 mod draw;
 mod force;
 mod geometry;
@@ -14,6 +15,8 @@ mod plan;
 mod random;
 mod refine;
 mod separate;
+mod settle;
+mod tighten;
 mod wrap;
 
 pub use advance::width;
@@ -45,7 +48,7 @@ pub const MOST_LAYERED: usize = 120;
 pub fn arrange(scene: &Scene) -> Drawing {
     let plan = Plan::of(scene);
     let placement = place(&plan, scene.layout);
-    draw::draw(scene, &plan, &placement)
+    draw::draw(&plan, &placement)
 }
 
 fn place(plan: &Plan, layout: Layout) -> Placement {

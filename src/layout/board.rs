@@ -3,6 +3,7 @@
 use super::geometry::{Point, Rect, Size};
 use super::placement::Placement;
 use super::plan::{Plan, measure};
+use super::refine::is_refinable;
 
 /// What does not change while bodies move.
 #[derive(Debug)]
@@ -90,7 +91,7 @@ impl Board {
             .collect();
         let mut labels = centres.split_off(self.cards);
         for (number, (from, to)) in self.ends.iter().enumerate() {
-            if self.is_empty(self.cards + number) {
+            if from == to || (self.is_empty(self.cards + number) && !is_refinable(self)) {
                 let aside = if from == to { 120.0 } else { 0.0 };
                 labels[number] = centres[*from].middle(centres[*to]).moved(aside, 0.0);
             }

@@ -32,10 +32,15 @@ pub(super) fn place(plan: &Plan) -> Placement {
         return rows(plan);
     }
     let board = Board::of(plan);
-    let mut bodies = Bodies::start(plan);
-    bodies.cool(plan, &board);
     let page = page(&board, ASPECT);
-    board.placement(settle(&board, bodies.centres, page, Flow::Free))
+    board.placement(settle(&board, rough(plan, &board), page, Flow::Free))
+}
+
+/// Where forces leave the bodies.
+pub(super) fn rough(plan: &Plan, board: &Board) -> Vec<Point> {
+    let mut bodies = Bodies::start(plan);
+    bodies.cool(plan, board);
+    bodies.centres
 }
 
 /// The moving bodies: cards, then labels.

@@ -1,6 +1,7 @@
 //! Layers along the direction of the links, with boxes for groups, by the dagre crate.
 
 use super::board::Board;
+use super::force;
 use super::geometry::{Point, Rect, Size};
 use super::placement::Placement;
 use super::plan::Plan;
@@ -12,7 +13,8 @@ use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir};
 /// The width of a drawing by its height, where it may choose.
 const ASPECT: f64 = 1.4;
 
-/// Places a plan in layers, from left to right or from top to bottom, whichever reads better.
+/// Places a plan in layers, from left to right or from top to bottom, or as a map whose links point
+/// to the right: whichever reads best.
 pub(super) fn place(plan: &Plan) -> Placement {
     let board = Board::of(plan);
     let layers = [(RankDir::LR, Flow::Right), (RankDir::TB, Flow::Down)]
@@ -21,8 +23,9 @@ pub(super) fn place(plan: &Plan) -> Placement {
         return widest_last(plan, layers.map(|(placement, _)| placement));
     }
     let page = page(&board, ASPECT);
-    let settled = layers.into_iter().map(|(placement, flow)| {
-        let bodies = [placement.cards, placement.labels].concat();
+    let starts = layers.map(|(placement, flow)| ([placement.cards, placement.labels].concat(), flow));
+    let map = [(force::rough(plan, &board), Flow::Right)];
+    let settled = starts.into_iter().chain(map).map(|(bodies, flow)| {
         let centres = settle(&board, bodies, page, flow);
         (faults(&board, &centres, page, flow), centres)
     });

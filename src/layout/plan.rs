@@ -48,7 +48,7 @@ const MOST_LABELS: usize = 150;
 const OFTEN: usize = 10;
 
 /// The label that edges of a family have where none is drawn.
-pub type Implied = BTreeMap<Family, String>;
+pub(super) type Implied = BTreeMap<Family, String>;
 
 /// A node, measured.
 #[derive(Debug, Clone, PartialEq)]

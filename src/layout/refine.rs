@@ -9,7 +9,7 @@ use super::random::Random;
 const MOST: usize = 160;
 
 /// How many trials there are for each body.
-const TRIALS: usize = 160;
+const TRIALS: usize = 300;
 
 /// What each fault costs; the unit is about a pixel of length.
 mod cost {
@@ -27,8 +27,10 @@ mod cost {
     pub(super) const LENGTH: f64 = 0.35;
     /// A pixel that a link's target stands too far back.
     pub(super) const BACKWARD: f64 = 1.2;
+    /// A pixel of the page's height.
+    pub(super) const HEIGHT: f64 = 4.0;
     /// A pixel around a group.
-    pub(super) const FRAME: f64 = 0.6;
+    pub(super) const FRAME: f64 = 1.5;
 }
 
 /// How many distances from a link's middle are tried for its label, on both sides.
@@ -63,12 +65,15 @@ pub(super) fn refine(board: &Board, centres: &mut [Point], page: Size, flow: Flo
         let (dx, dy) = (random.signed() * reach, random.signed() * reach);
         // At first worse places are taken too, now and then.
         let patience = 60.0 * (0.6 - progress).max(0.0) * random.unit();
+        let body = random.below(centres.len());
         let moves = match groups.len() {
-            0 => map.body_moves(random.below(centres.len())),
-            many if trial % 20 == 0 => map.group_moves(groups[random.below(many)]),
-            _ => map.body_moves(random.below(centres.len())),
+            many if many > 0 && trial % 20 == 0 => {
+                map.group_moves(groups[random.below(many)], dx, dy)
+            }
+            _ if trial % 6 == 1 => map.swap(body % board.cards, random.below(board.cards)),
+            _ => map.body_moves(body, dx, dy),
         };
-        map.try_moves(&moves, dx, dy, patience);
+        map.try_moves(&moves, patience);
     }
     centres.copy_from_slice(&map.centres);
 }
@@ -92,12 +97,21 @@ pub(super) fn repair(board: &Board, centres: &mut [Point], page: Size, flow: Flo
 /// What is wrong with the whole, more or less: a figure to compare two layouts of one board by.
 pub(super) fn faults(board: &Board, centres: &[Point], page: Size, flow: Flow) -> f64 {
     let map = Map::new(board, centres, page, flow);
-    (0..centres.len()).map(|body| map.cost(body)).sum()
+    let bodies: f64 = (0..centres.len()).map(|body| map.cost(body)).sum();
+    let bottom = map.rects.iter().map(Rect::bottom).fold(0.0, f64::max);
+    bodies + cost::HEIGHT * bottom
 }
 
 /// Whether a board is small enough to be refined.
 pub(super) fn is_refinable(board: &Board) -> bool {
     board.sizes.len() <= MOST
+}
+
+/// How far a body is to move.
+struct Move {
+    body: usize,
+    dx: f64,
+    dy: f64,
 }
 
 /// The state of the search.
@@ -139,40 +153,51 @@ impl<'b> Map<'b> {
         map
     }
 
-    /// The bodies that move with one, and how far: the labels of a card half as far.
-    fn body_moves(&self, body: usize) -> Vec<(usize, f64)> {
-        let mut moves = vec![(body, 1.0)];
+    /// A body, moved, and half as far the labels of a card.
+    fn body_moves(&self, body: usize, dx: f64, dy: f64) -> Vec<Move> {
+        let mut moves = vec![Move { body, dx, dy }];
         if body < self.board.cards {
-            moves.extend(self.at[body].iter().map(|half| (self.halves[*half].1, 0.5)));
+            let labels = self.at[body].iter().map(|half| self.halves[*half].1);
+            moves.extend(labels.map(|body| Move { body, dx: dx / 2.0, dy: dy / 2.0 }));
         }
         moves
     }
 
-    /// All bodies of a group, and the labels of links that leave it half as far.
-    fn group_moves(&self, group: usize) -> Vec<(usize, f64)> {
+    /// All bodies of a group, moved, and half as far the labels of links that leave it.
+    fn group_moves(&self, group: usize, dx: f64, dy: f64) -> Vec<Move> {
         let inside = &self.board.groups[group];
-        let mut moves: Vec<(usize, f64)> = inside.iter().map(|body| (*body, 1.0)).collect();
+        let mut moves: Vec<Move> = inside.iter().map(|body| Move { body: *body, dx, dy }).collect();
         for card in inside.iter().filter(|body| **body < self.board.cards) {
             let labels = self.at[*card].iter().map(|half| self.halves[*half].1);
             let leaving = labels.filter(|label| self.board.group_of[*label] != Some(group));
-            moves.extend(leaving.map(|label| (label, 0.5)));
+            moves.extend(leaving.map(|body| Move { body, dx: dx / 2.0, dy: dy / 2.0 }));
         }
+        moves
+    }
+
+    /// Two cards of one group, or of none, in each other's place.
+    fn swap(&self, one: usize, other: usize) -> Vec<Move> {
+        if one == other || self.board.group_of[one] != self.board.group_of[other] {
+            return Vec::new();
+        }
+        let (a, b) = (self.centres[one], self.centres[other]);
+        let mut moves = self.body_moves(one, b.x - a.x, b.y - a.y);
+        moves.extend(self.body_moves(other, a.x - b.x, a.y - b.y));
         moves
     }
 
     /// Moves bodies, and takes that back where it is worse.
-    fn try_moves(&mut self, moves: &[(usize, f64)], dx: f64, dy: f64, patience: f64) {
+    fn try_moves(&mut self, moves: &[Move], patience: f64) {
         let before = self.cost_of(moves);
-        let places: Vec<Point> = moves.iter().map(|(body, _)| self.centres[*body]).collect();
-        for (body, part) in moves {
-            let dx = if self.board.is_steady(*body) { 0.0 } else { dx * part };
-            let place = self.centres[*body].moved(dx, dy * part);
-            self.set(*body, self.kept(*body, place));
+        let places: Vec<Point> = moves.iter().map(|step| self.centres[step.body]).collect();
+        for Move { body, dx, dy } in moves {
+            let dx = if self.board.is_steady(*body) { 0.0 } else { *dx };
+            self.set(*body, self.kept(*body, self.centres[*body].moved(dx, *dy)));
         }
         self.reframe(moves);
         if self.cost_of(moves) > before + patience {
-            for ((body, _), place) in moves.iter().zip(places) {
-                self.set(*body, place);
+            for (step, place) in moves.iter().zip(places).rev() {
+                self.set(step.body, place);
             }
             self.reframe(moves);
         }
@@ -186,7 +211,7 @@ impl<'b> Map<'b> {
             return;
         }
         let aside = ((a.y - b.y) / length, (b.x - a.x) / length);
-        let moves = [(label, 1.0)];
+        let moves = [Move { body: label, dx: 0.0, dy: 0.0 }];
         let mut best = (self.cost_of(&moves), self.centres[label]);
         for step in 0..SIDEWAYS {
             let away = f64::from(step / 2 + step % 2) * if step % 2 == 0 { 18.0 } else { -18.0 };
@@ -209,9 +234,9 @@ impl<'b> Map<'b> {
         self.rects[body] = self.board.rect(&self.centres, body);
     }
 
-    fn reframe(&mut self, moves: &[(usize, f64)]) {
+    fn reframe(&mut self, moves: &[Move]) {
         let mut last = None;
-        for group in moves.iter().filter_map(|(body, _)| self.board.group_of[*body]) {
+        for group in moves.iter().filter_map(|step| self.board.group_of[step.body]) {
             if last != Some(group) {
                 self.frames[group] = self.board.frame(&self.centres, group);
                 last = Some(group);
@@ -237,10 +262,10 @@ impl<'b> Map<'b> {
         (self.centres[a], self.centres[b])
     }
 
-    fn cost_of(&self, moves: &[(usize, f64)]) -> f64 {
-        let bodies: f64 = moves.iter().map(|(body, _)| self.cost(*body)).sum();
+    fn cost_of(&self, moves: &[Move]) -> f64 {
+        let bodies: f64 = moves.iter().map(|step| self.cost(step.body)).sum();
         let mut groups: Vec<usize> =
-            moves.iter().filter_map(|(body, _)| self.board.group_of[*body]).collect();
+            moves.iter().filter_map(|step| self.board.group_of[step.body]).collect();
         groups.sort_unstable();
         groups.dedup();
         bodies + groups.into_iter().map(|group| self.cost_of_frame(group)).sum::<f64>()
@@ -265,7 +290,7 @@ impl<'b> Map<'b> {
             Flow::Right => (a.right() + 30.0 - b.x).max(0.0),
             Flow::Down => (a.bottom() + 30.0 - b.y).max(0.0),
         };
-        cost::BEND * bend + cost::BACKWARD * backward.min(400.0)
+        cost::BEND * (bend + bend * bend / 160.0) + cost::BACKWARD * backward.min(400.0)
     }
 
     fn cost_of_box(&self, body: usize) -> f64 {

@@ -6,7 +6,7 @@ use super::geometry::{Point, Rect, Size};
 use super::placement::Placement;
 use super::plan::Plan;
 use super::refine::{Flow, faults, is_refinable};
-use super::settle::{page, settle};
+use super::settle::{finish, page, sketch};
 use dagre::graph::{Graph, GraphOptions};
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir};
 
@@ -25,12 +25,13 @@ pub(super) fn place(plan: &Plan) -> Placement {
     let page = page(&board, ASPECT);
     let starts = layers.map(|(placement, flow)| ([placement.cards, placement.labels].concat(), flow));
     let map = [(force::rough(plan, &board), Flow::Right)];
-    let settled = starts.into_iter().chain(map).map(|(bodies, flow)| {
-        let centres = settle(&board, bodies, page, flow);
-        (faults(&board, &centres, page, flow), centres)
+    let sketched = starts.into_iter().chain(map).map(|(bodies, flow)| {
+        let centres = sketch(&board, bodies, page, flow);
+        (faults(&board, &centres, page, flow), centres, flow)
     });
-    let best = settled.min_by(|a, b| a.0.total_cmp(&b.0));
-    board.placement(best.map(|(_, centres)| centres).unwrap_or_default())
+    let best = sketched.min_by(|a, b| a.0.total_cmp(&b.0));
+    let centres = best.map(|(_, centres, flow)| finish(&board, centres, page, flow));
+    board.placement(centres.unwrap_or_default())
 }
 
 /// The one that is less wide.

@@ -8,8 +8,6 @@ use super::random::Random;
 /// More bodies than this are left as they are.
 const MOST: usize = 160;
 
-/// How many trials there are for each body.
-const TRIALS: usize = 300;
 
 /// What each fault costs; the unit is about a pixel of length.
 mod cost {
@@ -50,15 +48,40 @@ pub(super) enum Flow {
     Down,
 }
 
+/// How long to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// As long as it takes to tell a good start from a bad one.
+    Sketch,
+    /// As long as it takes to make a good drawing.
+    Full,
+}
+
+impl Effort {
+    /// How many trials there are for each body.
+    fn trials(self) -> usize {
+        match self {
+            Self::Sketch => 50,
+            Self::Full => 250,
+        }
+    }
+}
+
 /// Moves bodies about within a page, keeping what is better.
-pub(super) fn refine(board: &Board, centres: &mut [Point], page: Size, flow: Flow) {
+pub(super) fn refine(
+    board: &Board,
+    centres: &mut [Point],
+    page: Size,
+    flow: Flow,
+    effort: Effort,
+) {
     if !is_refinable(board) || centres.is_empty() {
         return;
     }
     let mut map = Map::new(board, centres, page, flow);
     let mut random = Random::new();
     let groups: Vec<usize> = (0..board.groups.len()).filter(|g| !board.groups[*g].is_empty()).collect();
-    let trials = centres.len() * TRIALS;
+    let trials = centres.len() * effort.trials();
     for trial in 0..trials {
         let progress = trial as f64 / trials as f64;
         let reach = 8.0 + 220.0 * (1.0 - progress) * (1.0 - progress);
@@ -122,6 +145,10 @@ struct Map<'b> {
     flow: Flow,
     /// The boxes of bodies, kept up to date.
     rects: Vec<Rect>,
+    /// The bodies that take room.
+    solid: Vec<usize>,
+    /// Where the halves of links run, kept up to date.
+    segments: Vec<(Point, Point)>,
     /// The boxes of groups, kept up to date.
     frames: Vec<Option<Rect>>,
     /// The two halves of each link, as pairs of a card and a label.
@@ -138,6 +165,8 @@ impl<'b> Map<'b> {
             page,
             flow,
             rects: (0..centres.len()).map(|body| board.rect(centres, body)).collect(),
+            solid: (0..centres.len()).filter(|body| !board.is_empty(*body)).collect(),
+            segments: Vec::new(),
             frames: (0..board.groups.len()).map(|group| board.frame(centres, group)).collect(),
             halves: Vec::new(),
             at: vec![Vec::new(); centres.len()],
@@ -148,6 +177,7 @@ impl<'b> Map<'b> {
                 map.at[end].push(map.halves.len());
                 map.at[label].push(map.halves.len());
                 map.halves.push((end, label));
+                map.segments.push((centres[end], centres[label]));
             }
         }
         map
@@ -232,6 +262,10 @@ impl<'b> Map<'b> {
     fn set(&mut self, body: usize, place: Point) {
         self.centres[body] = place;
         self.rects[body] = self.board.rect(&self.centres, body);
+        for half in &self.at[body] {
+            let (card, label) = self.halves[*half];
+            self.segments[*half] = (self.centres[card], self.centres[label]);
+        }
     }
 
     fn reframe(&mut self, moves: &[Move]) {
@@ -255,11 +289,6 @@ impl<'b> Map<'b> {
             place.x.min(self.page.width - half_x).max(half_x),
             place.y.min(self.page.height - half_y).max(half_y),
         )
-    }
-
-    fn segment(&self, half: usize) -> (Point, Point) {
-        let (a, b) = self.halves[half];
-        (self.centres[a], self.centres[b])
     }
 
     fn cost_of(&self, moves: &[Move]) -> f64 {
@@ -319,7 +348,7 @@ impl<'b> Map<'b> {
 
     /// Whether half a link passes through a box.
     fn passes(&self, half: usize, rect: &Rect) -> bool {
-        let (from, to) = self.segment(half);
+        let (from, to) = self.segments[half];
         let misses = (from.x < rect.x && to.x < rect.x)
             || (from.y < rect.y && to.y < rect.y)
             || (from.x > rect.right() && to.x > rect.right())
@@ -333,15 +362,15 @@ impl<'b> Map<'b> {
 
     fn cost_of_half(&self, half: usize) -> f64 {
         let (a, b) = self.halves[half];
-        let (from, to) = self.segment(half);
-        let mut sum = cost::LENGTH * from.distance(to);
-        for (body, rect) in self.rects.iter().enumerate() {
-            if body != a && body != b && rect.width > 0.0 && self.passes(half, &rect.grown(3.0)) {
-                sum += self.cost_through(body);
+        let segment = self.segments[half];
+        let mut sum = cost::LENGTH * segment.0.distance(segment.1);
+        for body in &self.solid {
+            if *body != a && *body != b && self.passes(half, &self.rects[*body].grown(3.0)) {
+                sum += self.cost_through(*body);
             }
         }
         for (other, (c, d)) in self.halves.iter().enumerate() {
-            if other != half && a != *c && b != *d && segments_cross((from, to), self.segment(other)) {
+            if a != *c && b != *d && segments_cross(segment, self.segments[other]) {
                 sum += cost::CROSSING;
             }
         }

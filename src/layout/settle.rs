@@ -3,7 +3,7 @@
 use super::WIDEST;
 use super::board::Board;
 use super::geometry::{Point, Size};
-use super::refine::{Flow, refine, repair};
+use super::refine::{Effort, Flow, refine, repair};
 use super::separate::separate;
 use super::tighten::tighten;
 
@@ -31,9 +31,21 @@ pub(super) fn page(board: &Board, aspect: f64) -> Size {
 
 /// Brings bodies onto a page.
 pub(super) fn settle(board: &Board, mut centres: Vec<Point>, page: Size, flow: Flow) -> Vec<Point> {
+    centres = sketch(board, centres, page, flow);
+    finish(board, centres, page, flow)
+}
+
+/// Brings bodies onto a page, so that starts can be compared.
+pub(super) fn sketch(board: &Board, mut centres: Vec<Point>, page: Size, flow: Flow) -> Vec<Point> {
     stretch(board, &mut centres, page);
     separate(board, &mut centres, GAP, page.width);
-    refine(board, &mut centres, page, flow);
+    refine(board, &mut centres, page, flow, Effort::Sketch);
+    centres
+}
+
+/// Refines what has been sketched.
+pub(super) fn finish(board: &Board, mut centres: Vec<Point>, page: Size, flow: Flow) -> Vec<Point> {
+    refine(board, &mut centres, page, flow, Effort::Full);
     separate(board, &mut centres, LEAST_GAP, page.width);
     tighten(board, &mut centres);
     repair(board, &mut centres, page, flow);

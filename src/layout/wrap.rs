@@ -123,12 +123,11 @@ fn pieces(word: &str, size: f64, within: f64) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const NARROW: Wrapping =
-        Wrapping { size: 10.0, width: 50.0, widest: 80.0, lines: 2, most: 3 };
+    const NARROW: Wrapping = Wrapping { size: 10.0, width: 50.0, widest: 80.0, lines: 2, most: 3 };
 
     #[test]
     fn lines_widen_before_they_grow_too_many() {
-        assert_eq!(wrap("aaaa bbbb", NARROW), ["aaaa bbbb"]);
+        assert_eq!(wrap("aaaa bbb", NARROW), ["aaaa bbb"]);
         assert_eq!(wrap("aaaaaa bbbbbb", NARROW), ["aaaaaa", "bbbbbb"]);
         assert_eq!(wrap("aaaaaa bbbbbb cccccc", NARROW).len(), 2);
     }

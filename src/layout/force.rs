@@ -112,19 +112,21 @@ impl Bodies {
         }
     }
 
+    /// Repulsion between all bodies that have a charge.
     fn repel(&mut self, alpha: f64) {
-        for a in 0..self.centres.len() {
-            for b in a + 1..self.centres.len() {
+        let charged: Vec<usize> =
+            (0..self.centres.len()).filter(|body| self.charges[*body] != 0.0).collect();
+        for (number, a) in charged.iter().copied().enumerate() {
+            for b in charged[number + 1..].iter().copied() {
                 let (from, to) = (self.centres[a], self.centres[b]);
                 let (dx, dy) = (to.x - from.x, to.y - from.y);
                 let square = (dx * dx + dy * dy).max(25.0);
-                if square > REACH * REACH {
-                    continue;
+                if square < REACH * REACH {
+                    let (on_a, on_b) =
+                        (self.charges[b] * alpha / square, self.charges[a] * alpha / square);
+                    self.speeds[a] = self.speeds[a].moved(dx * on_a, dy * on_a);
+                    self.speeds[b] = self.speeds[b].moved(-dx * on_b, -dy * on_b);
                 }
-                let (on_a, on_b) =
-                    (self.charges[b] * alpha / square, self.charges[a] * alpha / square);
-                self.speeds[a] = self.speeds[a].moved(dx * on_a, dy * on_a);
-                self.speeds[b] = self.speeds[b].moved(-dx * on_b, -dy * on_b);
             }
         }
     }
@@ -154,7 +156,7 @@ impl Bodies {
     }
 }
 
-/// Cards in rows, the busiest first: for graphs that are too large for a map.
+/// Cards in rows, the busiest first, without boxes for groups: for graphs that are too large for a map.
 fn rows(plan: &Plan) -> Placement {
     let degrees = plan.degrees();
     let mut order: Vec<usize> = (0..plan.cards.len()).collect();
@@ -168,5 +170,5 @@ fn rows(plan: &Plan) -> Placement {
         centres[card] = Point::new(column as f64 * width, row as f64 * height);
     }
     centres.resize(plan.cards.len() + plan.links.len(), Point::default());
-    Board::of(plan).placement(centres)
+    Board { groups: Vec::new(), ..Board::of(plan) }.placement(centres)
 }

@@ -4,7 +4,7 @@
 use super::advance::width;
 use super::geometry::Size;
 use super::wrap::{Wrapping, widest, wrap};
-use crate::scene::{Scene, SceneNode, TOKENS};
+use crate::scene::{Scene, TOKENS};
 use crate::time::Day;
 use crate::vocabulary::Family;
 use std::collections::BTreeMap;
@@ -124,7 +124,8 @@ impl Plan {
         }
         let cards: Vec<Card> =
             order.iter().map(|node| card(scene, *node, &years, &ranks)).collect();
-        let groups = group_order.iter().map(|number| group(scene, *number)).collect();
+        let members = members(scene);
+        let groups = group_order.iter().map(|n| group(scene, *n, &members[*n])).collect();
         let implied = implied(scene);
         let mut links: Vec<Link> =
             (0..scene.edges.len()).map(|edge| link(scene, edge, &place, &implied)).collect();
@@ -230,17 +231,26 @@ fn glued(label: &str) -> String {
     }
 }
 
-fn group(scene: &Scene, number: usize) -> Group {
+fn group(scene: &Scene, number: usize, members: &[usize]) -> Group {
     let title = wrap(&scene.groups[number], TITLE_WRAP);
     let size = Size::new(widest(&title, SMALL).ceil(), title.len() as f64 * SMALL_LINE);
-    let members: Vec<&SceneNode> =
-        scene.nodes.iter().filter(|node| node.group == Some(number)).collect();
-    let is_framed = match members.as_slice() {
+    let is_framed = match members {
         [] => false,
-        [one] => one.label != scene.groups[number],
+        [one] => scene.nodes[*one].label != scene.groups[number],
         _ => true,
     };
     Group { group: number, title, size, is_framed }
+}
+
+/// The nodes of each group.
+fn members(scene: &Scene) -> Vec<Vec<usize>> {
+    let mut members = vec![Vec::new(); scene.groups.len()];
+    for (number, node) in scene.nodes.iter().enumerate() {
+        if let Some(group) = node.group {
+            members[group].push(number);
+        }
+    }
+    members
 }
 
 fn group_order(scene: &Scene) -> Vec<usize> {
@@ -251,12 +261,15 @@ fn group_order(scene: &Scene) -> Vec<usize> {
 
 /// When each node came to be: its own first day, else the first day of any of its ties.
 fn years(scene: &Scene) -> Vec<Option<f64>> {
-    let of_tie = |node: usize| {
-        let own = scene.edges.iter().filter(move |edge| edge.from == node || edge.to == node);
-        own.filter_map(|edge| edge.day).min()
-    };
-    let nodes = scene.nodes.iter().enumerate();
-    nodes.map(|(number, node)| node.day.or_else(|| of_tie(number)).map(year)).collect()
+    let mut of_ties: Vec<Option<Day>> = vec![None; scene.nodes.len()];
+    for edge in &scene.edges {
+        for end in [edge.from, edge.to] {
+            let days = of_ties[end].into_iter().chain(edge.day);
+            of_ties[end] = days.min();
+        }
+    }
+    let nodes = scene.nodes.iter().zip(of_ties);
+    nodes.map(|(node, of_ties)| node.day.or(of_ties).map(year)).collect()
 }
 
 /// A day as a number of years, such as 1996.5 for the beginning of July 1996.

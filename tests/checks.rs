@@ -43,7 +43,7 @@ fn sha256(text: &str) -> String {
 
 /// What every example may rely on: a data set `d`, a background source `s`, and, where the
 /// documentation has a text block, a source `t` of 1990 with that text.
-fn preamble(text: Option<&str>, reference_date: &str) -> String {
+fn preamble(text: Option<&str>, reference_date: &str, allow: &str) -> String {
     let with_text = text.map_or(String::new(), |text| {
         format!(
             r#"Source(id: "t", kind: Publication, title: "T", date: "1990",
@@ -53,7 +53,7 @@ fn preamble(text: Option<&str>, reference_date: &str) -> String {
     });
     format!(
         r#"[
-            Dataset(id: "d", title: "D", description: "Examples.", licence: "CC0-1.0", reference_date: "{reference_date}"),
+            Dataset(id: "d", title: "D", description: "Examples.", licence: "CC0-1.0", reference_date: "{reference_date}", allow: [{allow}]),
             Source(id: "s", kind: Background, title: "S", reference: "A made-up source."),
             {with_text}
         ]"#
@@ -63,12 +63,16 @@ fn preamble(text: Option<&str>, reference_date: &str) -> String {
 fn analysis(check: &Check, block: &Block) -> Analysis {
     let has = |word: &str| block.info.iter().any(|info| info == word);
     let text = blocks(check.rule.docs).into_iter().find(|b| b.info == ["text"]).map(|b| b.text);
-    let example = block.text.replace('␀', "\0");
+    let hash = text.as_deref().map(sha256).unwrap_or_default();
+    let example = block.text.replace('␀', "\0").replace('␡', &hash);
     let mut files: Vec<File> = foedera::vocabulary::built_in().collect();
     files.push(Files::from_bytes("example.ron", FileRole::Records, example.as_bytes()));
     if !has("bare") {
         let reference = block.info.iter().find_map(|info| info.strip_prefix("reference="));
-        let preamble = preamble(text.as_deref(), reference.unwrap_or("2000"));
+        // An example need not cover its text, unless that is what it is about.
+        let about = check.rule.name == "uncovered-sentence";
+        let allow = if about { "" } else { r#""uncovered-sentence""# };
+        let preamble = preamble(text.as_deref(), reference.unwrap_or("2000"), allow);
         files.push(Files::from_bytes("preamble.ron", FileRole::Records, preamble.as_bytes()));
     }
     if let Some(text) = &text {

@@ -142,6 +142,8 @@ checks! {
     contradicting_claims,
     unused_source,
     repeated_citation,
+    uncovered_sentence,
+    wrong_uncited,
     // F08 shape of the graph
     isolated_entity,
     unplaced_base,

@@ -1,11 +1,12 @@
 //! The arguments that commands share, and the list of commands.
 
 use super::{
-    Failure, build, check, coverage, explain, export, find, list, neighbors, new, path, show,
+    Failure, bridges, build, check, commitments, components, coverage, diff, explain, export,
 };
+use super::{find, list, neighbors, new, obligations, path, rank, show, stats, timeline};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
-use crate::time::AsOf;
+use crate::time::{AsOf, Date};
 use crate::workspace::{self, Workspace};
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -43,6 +44,22 @@ pub(super) enum Command {
     Neighbors(neighbors::NeighborsArgs),
     /// Tell which sentences of a source back a record
     Coverage(coverage::CoverageArgs),
+    /// Tell which nodes matter most
+    Rank(rank::RankArgs),
+    /// Tell which parts of the graph hang together
+    Components(components::ComponentsArgs),
+    /// Tell what the graph hangs by: ties and nodes without which it falls apart
+    Bridges(bridges::BridgesArgs),
+    /// Count what there is
+    Stats(stats::StatsArgs),
+    /// Tell who owes what to whom
+    Commitments(commitments::CommitmentsArgs),
+    /// Tell what two parties owe each other, article by article
+    Obligations(obligations::ObligationsArgs),
+    /// Tell what took place, in order
+    Timeline(timeline::TimelineArgs),
+    /// Tell what changed between two days, two data sets or two revisions
+    Diff(diff::DiffArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports
@@ -88,6 +105,9 @@ pub(super) struct Global {
     /// When to colour the output
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
+    /// How wide tables are [default: as the terminal, else 100]
+    #[arg(long, global = true, value_name = "N", env = "COLUMNS", hide_env_values = true)]
+    pub(super) width: Option<usize>,
 }
 
 impl Global {
@@ -95,11 +115,16 @@ impl Global {
     pub(super) fn open(&self) -> Result<Workspace, Failure> {
         let here = std::env::current_dir()?;
         let folder = workspace::discover(self.data.as_deref(), &here)?;
-        let sources: Vec<PathBuf> = self.sources.iter().cloned().collect();
+        let sources = self.sources();
         if let Some(missing) = sources.iter().find(|folder| !folder.is_dir()) {
             return Err(Failure(format!("there is no folder {}", missing.display())));
         }
         Ok(workspace::open(&folder, &sources)?)
+    }
+
+    /// The folders where source texts are looked for.
+    pub(super) fn sources(&self) -> Vec<PathBuf> {
+        self.sources.iter().cloned().collect()
     }
 
     /// Finds, reads and checks the data set; warns on standard error where findings may make the
@@ -122,15 +147,42 @@ pub(super) enum AnswerFormat {
     Json,
 }
 
-/// The part of the graph that is asked about.
+/// The form of an answer that is a table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableFormat {
+    /// Text for people
+    #[default]
+    Text,
+    /// Rows of comma-separated values (RFC 4180)
+    Csv,
+    /// A versioned JSON document, whose schema is in docs/schema
+    Json,
+}
+
+/// The date as of which is asked.
 #[derive(Debug, Args)]
-pub(super) struct ScopeArgs {
+pub(super) struct TimeArgs {
     /// Ask as of this date (EDTF: 1996, 1996-04, 1996-04-17)
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
     /// Leave out what can't be told
     #[arg(long)]
     certain: bool,
+}
+
+impl TimeArgs {
+    /// The scope that is meant.
+    pub(super) fn scope(&self) -> Result<Scope, Failure> {
+        let as_of = self.as_of.as_deref().map(date).transpose()?;
+        Ok(Scope { as_of, certain: self.certain, ..Scope::default() })
+    }
+}
+
+/// The part of the graph that is asked about.
+#[derive(Debug, Args)]
+pub(super) struct ScopeArgs {
+    #[command(flatten)]
+    time: TimeArgs,
     /// Walk only these kinds of relation and roles
     #[arg(long, value_name = "KIND", value_delimiter = ',')]
     kinds: Vec<String>,
@@ -145,18 +197,15 @@ pub(super) struct ScopeArgs {
 impl ScopeArgs {
     /// The scope that is meant.
     pub(super) fn scope(&self, graph: &Graph) -> Result<Scope, Failure> {
-        let as_of = self.as_of.as_deref().map(date).transpose()?;
         for kind in self.kinds.iter().chain(&self.not_kinds) {
             known_kind(graph, kind)?;
         }
         let avoid = self.avoid.iter().map(|name| Ok(graph.lookup(name)?.index()));
         Ok(Scope {
-            as_of,
-            certain: self.certain,
             kinds: self.kinds.iter().cloned().collect(),
             not_kinds: self.not_kinds.iter().cloned().collect(),
             avoid: avoid.collect::<Result<_, Failure>>()?,
-            ..Scope::default()
+            ..self.time.scope()?
         })
     }
 }
@@ -164,6 +213,11 @@ impl ScopeArgs {
 /// The date as of which is asked.
 pub(super) fn date(text: &str) -> Result<AsOf, Failure> {
     text.parse().map_err(|error| Failure(format!("--as-of {text}: {error}")))
+}
+
+/// A date that an option gives.
+pub(super) fn date_of(option: &str, text: &str) -> Result<Date, Failure> {
+    text.parse().map_err(|error| Failure(format!("{option} {text}: {error}")))
 }
 
 /// The node that a user means.
@@ -175,14 +229,39 @@ fn known_kind(graph: &Graph, name: &str) -> Result<(), Failure> {
     let vocabulary = graph.vocabulary();
     let roles: Vec<String> = vocabulary.roles().map(|role| format!("{:?}", role.id)).collect();
     let relations = vocabulary.relations().map(|kind| kind.id.as_str());
-    let known: Vec<&str> = relations.chain(roles.iter().map(String::as_str)).collect();
-    if known.contains(&name) {
+    let names = relations.chain(roles.iter().map(String::as_str));
+    known("kind of relation", name, names, "foedera list relations")
+}
+
+/// Refuses a name that is not among those known; `lists` is the command that lists them.
+pub(super) fn known<'a>(
+    what: &str,
+    name: &str,
+    names: impl Iterator<Item = &'a str>,
+    lists: &str,
+) -> Result<(), Failure> {
+    let names: Vec<&str> = names.collect();
+    if names.contains(&name) {
         return Ok(());
     }
-    let near = crate::diagnostic::nearest(name, known);
-    let hint = match near.first() {
+    let hint = match crate::diagnostic::nearest(name, names).first() {
         Some(near) => format!("; did you mean `{near}`?"),
-        None => "; `foedera list relations` lists them".into(),
+        None => format!("; `{lists}` lists them"),
     };
-    Err(Failure(format!("there is no kind of relation `{name}`{hint}")))
+    Err(Failure(format!("there is no {what} `{name}`{hint}")))
+}
+
+/// A kind of node, as the vocabulary knows it.
+pub(super) fn node_kind(graph: &Graph, name: &str) -> Result<String, Failure> {
+    let vocabulary = graph.vocabulary();
+    let entities = vocabulary.entities().map(|kind| kind.id.as_str());
+    let known: Vec<&str> =
+        entities.chain(vocabulary.obligations().map(|kind| kind.id.as_str())).collect();
+    if known.contains(&name) {
+        return Ok(name.into());
+    }
+    Err(Failure(match crate::diagnostic::nearest(name, known).first() {
+        Some(near) => format!("there is no kind `{name}`; did you mean `{near}`?"),
+        None => format!("there is no kind `{name}`; `foedera list kinds` lists them"),
+    }))
 }

@@ -1,7 +1,8 @@
 //! `foedera find TEXT`.
 
-use super::args::{AnswerFormat, Global};
+use super::args::{AnswerFormat, Global, TimeArgs};
 use super::output;
+use crate::graph::Slice;
 use crate::query::find;
 use clap::Args;
 
@@ -10,6 +11,8 @@ use clap::Args;
 pub(crate) struct FindArgs {
     /// A part of a name or id; small misspellings are forgiven
     text: String,
+    #[command(flatten)]
+    time: TimeArgs,
     /// The form of the answer
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: AnswerFormat,
@@ -17,5 +20,6 @@ pub(crate) struct FindArgs {
 
 pub(super) fn run(global: &Global, args: &FindArgs) -> super::Result {
     let analysis = global.analyse()?;
-    output::answer(&find(&analysis.graph, &args.text), args.format)
+    let slice = Slice::new(&analysis.graph, args.time.scope()?);
+    output::answer(&find(&slice, &args.text), args.format)
 }

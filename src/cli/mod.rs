@@ -3,9 +3,13 @@
 
 mod args;
 mod ask;
+mod bridges;
 mod build;
 mod check;
+mod commitments;
+mod components;
 mod coverage;
+mod diff;
 mod explain;
 mod export;
 mod find;
@@ -13,9 +17,14 @@ mod fix;
 mod list;
 mod neighbors;
 mod new;
+mod obligations;
 mod output;
 mod path;
+mod rank;
 mod show;
+mod stance;
+mod stats;
+mod timeline;
 
 pub use args::Cli;
 
@@ -66,6 +75,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Path(args) => path::run(&cli.global, args),
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
         Command::Coverage(args) => coverage::run(&cli.global, args),
+        Command::Rank(args) => rank::run(&cli.global, args),
+        Command::Components(args) => components::run(&cli.global, args),
+        Command::Bridges(args) => bridges::run(&cli.global, args),
+        Command::Stats(args) => stats::run(&cli.global, args),
+        Command::Commitments(args) => commitments::run(&cli.global, args),
+        Command::Obligations(args) => obligations::run(&cli.global, args),
+        Command::Timeline(args) => timeline::run(&cli.global, args),
+        Command::Diff(args) => diff::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

@@ -1,6 +1,6 @@
 //! Printing: results to standard output, messages to standard error.
 
-use super::args::AnswerFormat;
+use super::args::{AnswerFormat, Global, TableFormat};
 use super::{Failure, Outcome};
 use crate::diagnostic::Level;
 use crate::pipeline::Analysis;
@@ -53,6 +53,33 @@ pub(super) fn answer(answer: &impl Answer, format: AnswerFormat) -> super::Resul
         AnswerFormat::Json => print_json(&answer.document())?,
     }
     Ok(if answer.is_empty() { Outcome::Bad } else { Outcome::Good })
+}
+
+/// Prints an answer in the form asked for, its tables as wide as the terminal.
+pub(super) fn fitted(global: &Global, answer: &impl Answer, format: AnswerFormat) -> super::Result {
+    match format {
+        AnswerFormat::Text => print(answer.fit(width(global)).as_bytes())?,
+        AnswerFormat::Json => print_json(&answer.document())?,
+    }
+    Ok(if answer.is_empty() { Outcome::Bad } else { Outcome::Good })
+}
+
+/// Prints an answer that is a table in the form asked for.
+pub(super) fn table(global: &Global, answer: &impl Answer, format: TableFormat) -> super::Result {
+    let rows = if format == TableFormat::Csv { answer.table() } else { None };
+    if let Some(rows) = rows {
+        print(rows.csv().as_bytes())?;
+        return Ok(if answer.is_empty() { Outcome::Bad } else { Outcome::Good });
+    }
+    let format = if format == TableFormat::Json { AnswerFormat::Json } else { AnswerFormat::Text };
+    fitted(global, answer, format)
+}
+
+/// How wide a table may be: as asked, else as the terminal is, else 100 columns.
+pub(super) fn width(global: &Global) -> usize {
+    let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
+    let terminal = is_terminal.then(textwrap::termwidth);
+    global.width.or(terminal).unwrap_or(100)
 }
 
 /// Prints a JSON document.

@@ -151,7 +151,6 @@ fn sources(graph: &Graph) -> Vec<SourceBody> {
 fn node_body(input: Input<'_>, drawn: &SceneNode) -> NodeBody {
     let Input { graph, scene, .. } = input;
     let node: NodeView<'_> = graph.node(drawn.index);
-    let standing = node.commitment().zip(node.status());
     let measures = graph.records().measures.iter().filter(|measure| measure.of == node.id());
     NodeBody {
         node: NodeRef::of(node),
@@ -163,7 +162,7 @@ fn node_body(input: Input<'_>, drawn: &SceneNode) -> NodeBody {
         gloss: node.gloss().map(str::to_owned),
         note: node.note().map(str::to_owned),
         when: When::of(&node.extent()),
-        commitment: standing.map(|(c, standing)| CommitmentBody::of(c, &standing)),
+        commitment: CommitmentBody::of(node, None),
         measures: measures.map(|measure| MeasureBody::of(graph, measure)).collect(),
         cites: CiteRef::all(graph, node.origin()),
     }

@@ -56,21 +56,28 @@ impl<'g> Slice<'g> {
     /// Whether an edge is in the slice: it is of a kind and stance asked for, touches no node to be
     /// avoided, and holds, or may hold unless only what is certain is asked for.
     pub fn admits(&self, edge: EdgeIndex) -> bool {
-        let Scope { kinds, not_kinds, stances, avoid, certain, .. } = &self.scope;
+        self.admits_at_any_time(edge) && self.keeps(self.holds(edge).truth)
+    }
+
+    /// Whether an edge would be in the slice if no date were asked about.
+    pub fn admits_at_any_time(&self, edge: EdgeIndex) -> bool {
+        let Scope { kinds, not_kinds, stances, avoid, .. } = &self.scope;
         let view = self.graph.edge(edge);
         let named = || view.kind();
         let wanted = kinds.is_empty() || kinds.contains(&named());
         let unwanted = !not_kinds.is_empty() && not_kinds.contains(&named());
         let stance = stances.is_empty() || stances.contains(&view.stance());
         let ends = [view.source().index(), view.target().index()];
-        wanted
-            && !unwanted
-            && stance
-            && !ends.iter().any(|end| avoid.contains(end))
-            && match self.holds(edge).truth {
-                Truth::Yes => true,
-                Truth::Unknown => !certain,
-                Truth::No => false,
-            }
+        wanted && !unwanted && stance && !ends.iter().any(|end| avoid.contains(end))
+    }
+
+    /// Whether what may be so is in the slice: unless it surely is not, or can't be told and only
+    /// what is certain is asked for.
+    pub fn keeps(&self, truth: Truth) -> bool {
+        match truth {
+            Truth::Yes => true,
+            Truth::Unknown => !self.scope.certain,
+            Truth::No => false,
+        }
     }
 }

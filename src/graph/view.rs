@@ -223,7 +223,7 @@ impl<'g> EdgeView<'g> {
 
     /// When it holds, as far as is known.
     pub fn extent(&self) -> &'g Extent {
-        &self.graph.net[self.index].extent
+        at(&self.graph.extents, self.graph.net[self.index].extent)
     }
 
     fn ends(&self) -> (NodeIndex, NodeIndex) {

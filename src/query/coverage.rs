@@ -2,11 +2,10 @@
 
 use super::Answer;
 use crate::citation::{self, State, Tally};
-use crate::graph::{Citation, Graph};
-use crate::record::{Filed, Origin, Source};
+use crate::graph::{self, Graph};
+use crate::record::{Filed, Source};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::HashMap;
 use std::fmt::Write;
 
 /// The coverage of each source whose outline is known, from its text or from the lock.
@@ -22,37 +21,18 @@ pub struct Coverage<'g> {
 /// people, not only those missed.
 pub fn coverage<'g>(graph: &'g Graph, source: Option<&str>, detail: bool) -> Coverage<'g> {
     let records = graph.records();
-    let names = names(graph);
     let mut coverage = Coverage { detail, sources: Vec::new(), unknown: Vec::new() };
     let wanted = |record: &&Filed<Source>| match source {
         Some(id) => record.id == id,
         None => record.text.is_some(),
     };
     for record in records.sources.iter().filter(wanted) {
-        let Some(outline) = graph.evidence().outline(records, &record.id) else {
-            coverage.unknown.push(record);
-            continue;
-        };
-        let of_source = |citation: &&Citation| citation.source == record.id;
-        let cited = graph.evidence().citations().iter().filter(of_source);
-        let backed = cited.filter_map(|citation| {
-            Some((names.get(&citation.origin)?.as_str(), citation.proof.passage()?))
-        });
-        let found = citation::Coverage::of(outline, backed, &record.uncited);
-        coverage.sources.push((record, found));
+        match graph::coverage(graph, record) {
+            Some(found) => coverage.sources.push((record, found)),
+            None => coverage.unknown.push(record),
+        }
     }
     coverage
-}
-
-/// What a person calls each record that may cite.
-fn names(graph: &Graph) -> HashMap<Origin, String> {
-    let records = graph.records();
-    let entities = records.entities.iter().map(|e| (e.origin, e.id.clone()));
-    let commitments = records.commitments.iter().map(|c| (c.origin, c.id.clone()));
-    let relations =
-        records.relations.iter().map(|r| (r.origin, format!("{} {} {}", r.from, r.kind, r.to)));
-    let measures = records.measures.iter().map(|m| (m.origin, format!("{} of {}", m.what, m.of)));
-    entities.chain(commitments).chain(relations).chain(measures).collect()
 }
 
 /// How many sentences are in each state.

@@ -1,8 +1,13 @@
 //! The parts that JSON documents share. They are versioned: fields are added, never changed.
 
+mod commitment;
+
+pub use commitment::{CommitmentRef, DueRef};
+
 use crate::graph::{Citation, EdgeView, Graph, NodeView, Proof, Standing};
 use crate::record::{Certainty, Origin, Stance};
-use crate::time::Extent;
+use crate::text::Place;
+use crate::time::{Extent, Truth, Verdict};
 use crate::vocabulary::Family;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,6 +82,12 @@ impl CiteRef {
     /// The citations of a record.
     pub fn all(graph: &Graph, origin: Origin) -> Vec<Self> {
         graph.evidence().of(origin).map(Self::of).collect()
+    }
+
+    /// The citations of one part of a record, such as a step of a history.
+    pub fn part(graph: &Graph, origin: Origin, part: &Place) -> Vec<Self> {
+        let cited = graph.evidence().of(origin).filter(|citation| is_within(&citation.at, part));
+        cited.map(Self::of).collect()
     }
 }
 
@@ -200,5 +211,37 @@ impl StatusRef {
             decides: standing.decides.clone(),
             words: standing.to_string(),
         }
+    }
+}
+
+/// A three-valued answer as documents write it: `yes`, `no` or `can't tell`.
+pub fn truth_word(truth: Truth) -> String {
+    truth.to_string()
+}
+
+/// Whether a place in a record is a part of another.
+fn is_within(place: &Place, whole: &Place) -> bool {
+    match (place, whole) {
+        (Place::Record { steps, .. }, Place::Record { steps: whole, .. }) => {
+            steps.starts_with(whole)
+        }
+        _ => false,
+    }
+}
+
+/// Whether something held as of the date asked about.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HoldsRef {
+    /// `yes`, `no` or `can't tell`.
+    pub truth: String,
+    /// The date that decides, or would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decides: Option<String>,
+}
+
+impl HoldsRef {
+    /// A verdict.
+    pub fn of(verdict: Verdict) -> Self {
+        Self { truth: truth_word(verdict.truth), decides: verdict.decides }
     }
 }

@@ -1,8 +1,10 @@
 //! Finds nodes by what they are called, tolerating misspellings and missing words.
 
 use super::Answer;
-use super::document::NodeRef;
-use crate::graph::{Graph, NodeView};
+use super::document::{HoldsRef, NodeRef};
+use super::text;
+use crate::graph::{NodeView, Slice};
+use crate::time::Verdict;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use schemars::JsonSchema;
@@ -15,13 +17,16 @@ const LIMIT: usize = 20;
 #[derive(Debug, Clone)]
 pub struct Find<'g> {
     text: String,
+    slice: Slice<'g>,
     /// The nodes.
     pub nodes: Vec<NodeView<'g>>,
 }
 
 /// Finds the nodes whose id, name or aliases hold the letters of `text` in order, best match first; where
-/// some hold the text as it is, only those; where none do, those whose names are nearest by edits.
-pub fn find<'g>(graph: &'g Graph, text: &str) -> Find<'g> {
+/// some hold the text as it is, only those; where none do, those whose names are nearest by edits. As
+/// of a date, what was surely not there is left out.
+pub fn find<'g>(slice: &Slice<'g>, text: &str) -> Find<'g> {
+    let graph = slice.graph();
     let pattern = Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
@@ -44,12 +49,21 @@ pub fn find<'g>(graph: &'g Graph, text: &str) -> Find<'g> {
         nodes = near.into_iter().filter_map(|name| graph.lookup(name).ok()).collect();
         nodes.dedup_by_key(|node| node.index());
     }
+    nodes.retain(|node| holds(slice, *node).is_none_or(|holds| slice.keeps(holds.truth)));
     nodes.truncate(LIMIT);
-    Find { text: text.into(), nodes }
+    Find { text: text.into(), slice: slice.clone(), nodes }
 }
 
 fn names<'g>(node: NodeView<'g>) -> impl Iterator<Item = &'g str> + use<'g> {
     [node.id(), node.name()].into_iter().chain(node.aliases().map(String::as_str))
+}
+
+/// Whether a node was there as of the date asked about; none where no date is, and for what has no
+/// date of its own, as most entities: that says nothing of their being there.
+pub(super) fn holds(slice: &Slice<'_>, node: NodeView<'_>) -> Option<Verdict> {
+    let as_of = slice.scope().as_of.as_ref()?;
+    let extent = node.extent();
+    (!extent.is_undated()).then(|| extent.holds_on(as_of))
 }
 
 /// A node found.
@@ -60,6 +74,9 @@ pub struct Found {
     pub node: NodeRef,
     /// Its other names.
     pub aliases: Vec<String>,
+    /// Whether it was there as of the date asked about; none where no date is asked about or known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holds: Option<HoldsRef>,
 }
 
 /// The answer to `find`.
@@ -79,6 +96,7 @@ impl Answer for Find<'_> {
         let found = |node: &NodeView<'_>| Found {
             node: NodeRef::of(*node),
             aliases: node.aliases().cloned().collect(),
+            holds: holds(&self.slice, *node).map(HoldsRef::of),
         };
         FindBody { text: self.text.clone(), found: self.nodes.iter().map(found).collect() }
     }
@@ -95,7 +113,9 @@ impl Answer for Find<'_> {
             } else {
                 format!(", also “{}”", aliases.join("”, “"))
             };
-            format!("{:width$}  {} ({}{also})\n", node.id(), node.name(), node.kind_label())
+            let open = holds(&self.slice, *node).map(|holds| text::open(&holds));
+            let what = format!("{} ({}{also})", node.name(), node.kind_label());
+            format!("{:width$}  {what}{}\n", node.id(), open.unwrap_or_default())
         };
         self.nodes.iter().map(line).collect()
     }

@@ -3,19 +3,39 @@
 //! A question returns plain data; it prints as text for people and as a versioned JSON document
 //! whose schema is published under `docs/schema/`.
 
+mod bridges;
+mod commitments;
+mod components;
 mod coverage;
+mod cut;
+mod diff;
 pub mod document;
 mod find;
 mod neighbors;
+mod obligations;
 mod path;
+mod rank;
 mod show;
+mod stats;
+mod table;
 mod text;
+mod timeline;
 
+pub use bridges::{Bridges, BridgesBody, bridges};
+pub use commitments::{CommitmentFilter, Commitments, commitments};
+pub use components::{ComponentBody, Components, ComponentsBody, components};
 pub use coverage::{Coverage, coverage};
+pub use cut::{Cut, CutBody, CutOf, CutQuestion, cut};
+pub use diff::{DataDiff, DayDiff, diff_data, diff_days};
 pub use find::{Find, find};
 pub use neighbors::{Neighbors, neighbors};
-pub use path::{Path, PathQuestion, path};
+pub use obligations::{Obligations, obligations};
+pub use path::{Costs, Hop, PathBody, PathQuestion, Paths, PathsBody, Route, Wanted, paths};
+pub use rank::{Measure, Rank, RankBody, RankQuestion, Ranked, measure, rank};
 pub use show::{CommitmentBody, MeasureBody, Show, show};
+pub use stats::{Count, Stats, StatsBody, stats};
+pub use table::Table;
+pub use timeline::{Timeline, timeline};
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
@@ -36,6 +56,16 @@ pub trait Answer {
 
     /// The answer as text for people.
     fn text(&self) -> String;
+
+    /// The answer as text for people, in lines of at most `width` columns where it is a table.
+    fn fit(&self, _width: usize) -> String {
+        self.text()
+    }
+
+    /// The answer as rows for CSV; none where it has no such form.
+    fn table(&self) -> Option<Table> {
+        None
+    }
 
     /// Whether there is anything to tell: if not, the exit code is 1.
     fn is_empty(&self) -> bool;
@@ -79,8 +109,18 @@ macro_rules! questions {
 
 questions! {
     Coverage<'static>,
+    Bridges<'static>,
+    Components<'static>,
+    Cut<'static>,
     Find<'static>,
     Neighbors<'static>,
-    Path<'static>,
+    Paths<'static>,
+    Rank<'static>,
     Show<'static>,
+    Stats,
+    Commitments<'static>,
+    DayDiff<'static>,
+    DataDiff,
+    Obligations<'static>,
+    Timeline<'static>,
 }

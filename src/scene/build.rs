@@ -43,6 +43,21 @@ pub fn whole(graph: &Graph, scope: Scope, group_by: Option<GroupBy>) -> Scene {
     fill(&slice, &selection, group_by, scene)
 }
 
+/// The scene of chosen nodes and edges, laid out from left to right.
+pub fn drawn(slice: &Slice<'_>, selection: &Selection, title: &str) -> Scene {
+    let scene = Scene {
+        id: "paths".into(),
+        title: title.into(),
+        says: String::new(),
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        groups: Vec::new(),
+        layout: Layout::Layered,
+        footer: footer(slice),
+    };
+    fill(slice, selection, None, scene)
+}
+
 fn fill(
     slice: &Slice<'_>,
     selection: &Selection,

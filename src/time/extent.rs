@@ -16,7 +16,7 @@ use jiff::ToSpan;
 /// true from then on.
 ///
 /// Where the statements contradict each other no reading is left, and every answer is "can't tell".
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extent {
     during: Option<Interval>,
     attested: Vec<Date>,
@@ -169,6 +169,11 @@ impl Extent {
             && self.ended_before.is_none()
     }
 
+    /// Whether it takes place, and counts as true from then on.
+    pub fn is_occurrence(&self) -> bool {
+        self.is_occurrence
+    }
+
     /// Whether its statements can't all be true: attested outside its interval, ended before it
     /// began.
     pub fn is_contradictory(&self) -> bool {
@@ -196,7 +201,7 @@ impl Extent {
 /// From statements to readings.
 impl Extent {
     /// The spells that it surely consists of, at least one. All lie between the same outer limits.
-    fn spells(&self) -> Vec<Spell> {
+    pub(super) fn spells(&self) -> Vec<Spell> {
         let unbroken = self.during.is_some() || self.lasted.is_some() || self.attested.is_empty();
         if unbroken {
             return vec![self.spell(0..self.attested.len())];

@@ -7,8 +7,10 @@
 //! The calendar (proleptic Gregorian, the years -9999 to 9999) is `jiff`'s.
 
 mod as_of;
+mod change;
 mod compare;
 mod date;
+mod days;
 mod duration;
 mod error;
 mod extent;
@@ -24,6 +26,7 @@ mod words;
 pub use as_of::AsOf;
 pub use compare::compare;
 pub use date::{Date, Precision};
+pub use days::{Days, ExtentDays};
 pub use duration::Duration;
 pub use error::DateError;
 pub use extent::{Extent, Verdict};

@@ -5,12 +5,14 @@ mod discover;
 mod git;
 mod program;
 mod read;
+mod revision;
 mod write;
 
 pub use discover::discover;
 pub use git::uncommitted;
 pub use program::run_with_input;
 pub use read::{Workspace, list_folder, open, read_bounded};
+pub use revision::open_revision;
 pub use write::{replace_file, replace_folder};
 
 use std::path::PathBuf;

@@ -15,7 +15,7 @@ const MAX_READ: u64 = 16 * 1024 * 1024 + 1;
 /// How deep folders are walked.
 const MAX_DEPTH: usize = 32;
 /// The folder inside a data set that may hold source texts; never read for records.
-const TEXTS: &str = "texts";
+pub(super) const TEXTS: &str = "texts";
 /// The name of the lock file.
 pub(super) const LOCK: &str = "citations.lock";
 
@@ -119,7 +119,7 @@ fn shown(folder: &Path, path: &Path) -> String {
 }
 
 /// The texts in one folder of source texts; none where the folder is not there.
-fn read_texts(folder: &Path) -> Result<Vec<File>, Error> {
+pub(super) fn read_texts(folder: &Path) -> Result<Vec<File>, Error> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -134,7 +134,7 @@ fn read_texts(folder: &Path) -> Result<Vec<File>, Error> {
 }
 
 /// Of source texts of one name, the one found first.
-fn first_of_each_text(files: Vec<File>) -> impl Iterator<Item = File> {
+pub(super) fn first_of_each_text(files: Vec<File>) -> impl Iterator<Item = File> {
     let mut seen = std::collections::BTreeSet::new();
     files
         .into_iter()

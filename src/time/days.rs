@@ -1,0 +1,96 @@
+//! Extents as plain numbers of days, for an index that asks the same question of millions of them.
+
+use super::extent::Extent;
+use super::spell::Spell;
+use super::{AsOf, Day, Window};
+
+/// Days counted from 1970-01-01, first and last included.
+///
+/// The last may lie before the first: of what surely held, where the sources leave no day sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Days {
+    /// The first day.
+    pub first: i32,
+    /// The last day.
+    pub last: i32,
+}
+
+impl Days {
+    /// Every day of the calendar.
+    pub const ALL: Self = Self { first: i32::MIN, last: i32::MAX };
+
+    /// No day at all.
+    pub const NONE: Self = Self { first: i32::MAX, last: i32::MIN };
+
+    /// Whether it begins by the end of what is asked about, and ends no earlier than that begins.
+    #[inline]
+    pub fn meets(self, asked: Self) -> bool {
+        self.first <= asked.last && self.last >= asked.first
+    }
+}
+
+impl From<AsOf> for Days {
+    fn from(asked: AsOf) -> Self {
+        let Window { first, last } = asked.days();
+        Self { first: number(first), last: number(last) }
+    }
+}
+
+/// What an extent says, in days.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ExtentDays {
+    /// A question about days that this does not meet is answered *no*.
+    pub may: Days,
+    /// A question about days that one of these meets is answered *yes*; otherwise *can't tell*.
+    pub sure: Vec<Days>,
+    /// From the first day on which it may have begun (or taken place) to the last on which it may
+    /// have ended.
+    pub longest: Days,
+    /// From the last day on which it may have begun to the first on which it may have ended.
+    pub shortest: Days,
+}
+
+impl Extent {
+    /// The same answers as [`holds_on`](Self::holds_on), as comparisons of days.
+    pub fn in_days(&self) -> ExtentDays {
+        if self.is_undated() || self.is_contradictory() {
+            let (may, none) = (Days::ALL, Days::NONE);
+            return ExtentDays { may, sure: Vec::new(), longest: may, shortest: none };
+        }
+        let spells = self.spells();
+        let occurs = self.is_occurrence();
+        let until = |last| if occurs { i32::MAX } else { last };
+        let longest = spells.first().map_or(Days::ALL, |spell| outer(spell, occurs));
+        let may = Days { last: until(longest.last), ..longest };
+        let sure: Vec<Days> = spells.iter().map(|spell| inner(spell, occurs)).collect();
+        let first = sure.iter().map(|days| days.first).min().unwrap_or(i32::MAX);
+        let last = sure.iter().map(|days| days.last).max().unwrap_or(i32::MIN);
+        let shortest = Days { first, last };
+        let sure = if occurs { vec![Days { first, last: i32::MAX }] } else { sure };
+        ExtentDays { may, sure, longest, shortest }
+    }
+}
+
+/// The days between the outer limits; those of a state are the same for all of its spells.
+fn outer(spell: &Spell, occurs: bool) -> Days {
+    let last = if occurs { spell.start.last.day } else { spell.end.last.day };
+    Days { first: number(spell.start.first.day), last: number(last) }
+}
+
+/// The days between the inner limits.
+fn inner(spell: &Spell, occurs: bool) -> Days {
+    let last = if occurs { spell.start.first.day } else { spell.end.first.day };
+    Days { first: number(spell.start.last.day), last: number(last) }
+}
+
+/// A day as a number; the ends of the calendar, which bound nothing, as the ends of the numbers.
+fn number(day: Day) -> i32 {
+    if day == Day::MIN {
+        return i32::MIN;
+    }
+    if day == Day::MAX {
+        return i32::MAX;
+    }
+    let days = day.duration_since(Day::constant(1970, 1, 1)).as_hours() / 24;
+    i32::try_from(days).unwrap_or(i32::MAX)
+}

@@ -1,5 +1,7 @@
 //! The arguments that commands share, and the list of commands.
 
+#[cfg(feature = "sparql")]
+use super::sparql;
 use super::{
     Failure, build, check, commitments, diff, explain, export, find, list, neighbors, new,
     obligations, path, show, timeline,
@@ -50,6 +52,9 @@ pub(super) enum Command {
     Timeline(timeline::TimelineArgs),
     /// Tell what changed between two days, two data sets or two revisions
     Diff(diff::DiffArgs),
+    /// Ask anything in SPARQL
+    #[cfg(feature = "sparql")]
+    Sparql(sparql::SparqlArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports

@@ -17,6 +17,8 @@ mod obligations;
 mod output;
 mod path;
 mod show;
+#[cfg(feature = "sparql")]
+mod sparql;
 mod timeline;
 
 pub use args::Cli;
@@ -71,6 +73,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Obligations(args) => obligations::run(&cli.global, args),
         Command::Timeline(args) => timeline::run(&cli.global, args),
         Command::Diff(args) => diff::run(&cli.global, args),
+        #[cfg(feature = "sparql")]
+        Command::Sparql(args) => sparql::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),

@@ -11,6 +11,8 @@ mod neighbors;
 mod obligations;
 mod path;
 mod show;
+#[cfg(feature = "sparql")]
+pub mod sparql;
 mod table;
 mod text;
 mod timeline;

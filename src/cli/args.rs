@@ -3,8 +3,8 @@
 #[cfg(feature = "sparql")]
 use super::sparql;
 use super::{
-    Failure, build, check, commitments, diff, explain, export, find, list, neighbors, new,
-    obligations, path, show, timeline,
+    Failure, build, check, commitments, completions, diff, explain, export, find, list, neighbors,
+    new, obligations, path, show, timeline,
 };
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
@@ -61,6 +61,10 @@ pub(super) enum Command {
     Build(build::BuildArgs),
     /// Start a data set of your own
     New(new::NewArgs),
+    /// Print a script that completes commands in a shell
+    Completions(completions::CompletionsArgs),
+    /// Print or write man pages
+    Man(completions::ManArgs),
 }
 
 /// When to colour the output.
@@ -89,6 +93,7 @@ impl Color {
 
 /// The arguments of every command.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Global options")]
 pub(super) struct Global {
     /// The folder of the data set [default: the nearest dataset.ron upwards, else the only one
     /// under ./data]
@@ -101,8 +106,11 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
     /// How wide tables are [default: as the terminal, else 100]
-    #[arg(long, global = true, value_name = "N", env = "COLUMNS", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "N")]
     pub(super) width: Option<usize>,
+    /// What the shell says of the width; taken only where it is a number
+    #[arg(long, global = true, hide = true, env = "COLUMNS")]
+    pub(super) columns: Option<String>,
 }
 
 impl Global {

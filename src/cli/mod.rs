@@ -6,6 +6,7 @@ mod ask;
 mod build;
 mod check;
 mod commitments;
+mod completions;
 mod diff;
 mod explain;
 mod export;
@@ -78,6 +79,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => completions::man(args),
     };
     match result {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

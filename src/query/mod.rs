@@ -27,7 +27,8 @@ pub use show::{CommitmentBody, MeasureBody, Show, show};
 pub use table::Table;
 pub use timeline::{Timeline, timeline};
 
-use schemars::{JsonSchema, Schema, schema_for};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 /// The version of every JSON document that an answer is written as.
@@ -77,6 +78,13 @@ pub struct Envelope<T> {
     pub answer: T,
 }
 
+/// The JSON Schema (draft 2020-12) of what is written of a type: a field that may be left out is not
+/// required.
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<T>()
+}
+
 /// A question, for lists and published schemas.
 #[derive(Debug)]
 pub struct Question {
@@ -92,7 +100,7 @@ macro_rules! questions {
         /// Every question.
         pub static QUESTIONS: &[Question] = &[$(Question {
             name: <$answer as Answer>::QUESTION,
-            schema: || schema_for!(Envelope<<$answer as Answer>::Body>),
+            schema: schema_of::<Envelope<<$answer as Answer>::Body>>,
         }),*];
     };
 }

@@ -22,6 +22,8 @@ const RUNS: &[(&str, &[&str])] = &[
     ("diff-data", &["diff", "data/us-japan", "data/us-japan", "--as-of", "1996-04"]),
     ("find", &["find", "futenma"]),
     ("find", &["find", "treaty", "--as-of", "1996-04-17"]),
+    ("list", &["list", "checks"]),
+    ("list", &["list", "obligations"]),
     ("neighbors", &["neighbors", "japan"]),
     ("obligations", &["obligations", "united-states", "japan"]),
     ("obligations", &["obligations", "united-states", "japan", "--all", "--as-of", "1996-04-17"]),

@@ -7,6 +7,7 @@ mod commitments;
 mod diff;
 pub mod document;
 mod find;
+mod list;
 mod neighbors;
 mod obligations;
 mod path;
@@ -20,6 +21,7 @@ mod timeline;
 pub use commitments::{CommitmentFilter, Commitments, commitments};
 pub use diff::{DataDiff, DayDiff, diff_data, diff_days};
 pub use find::{Find, find};
+pub use list::{List, ListBody, ListRow};
 pub use neighbors::{Neighbors, neighbors};
 pub use obligations::{Obligations, obligations};
 pub use path::{Path, PathQuestion, path};
@@ -110,6 +112,7 @@ questions! {
     DayDiff<'static>,
     DataDiff,
     Find<'static>,
+    List,
     Neighbors<'static>,
     Obligations<'static>,
     Path<'static>,

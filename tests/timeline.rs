@@ -138,7 +138,8 @@ proptest! {
         let slice = Slice::new(&graph, Scope { as_of: Some(asked.parse().unwrap()), ..Scope::default() });
         let body = serde_json::to_value(timeline(&slice, None).body()).unwrap();
 
-        let last = |(m, d): &(u8, Option<u8>)| (*m, d.unwrap_or(31));
+        let length = |m: u8| [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][usize::from(m) - 1];
+        let last = |(m, d): &(u8, Option<u8>)| (*m, d.unwrap_or(length(*m)));
         let first = |(m, d): &(u8, Option<u8>)| (*m, d.unwrap_or(1));
         let mut naive: Vec<_> = dates.iter().filter(|date| first(date) <= (month, day)).collect();
         naive.sort_by_key(|date| (first(date), last(date)));

@@ -17,8 +17,11 @@ use std::sync::Arc;
 pub(super) type Pair = (u16, Id);
 
 /// The pairs of one subject, as they are gathered.
-#[derive(Default)]
-pub(super) struct Pairs(pub(super) Vec<Pair>);
+pub(super) struct Pairs {
+    list: Vec<Pair>,
+    /// The only predicate that is of use; any where none is named.
+    wanted: Option<u16>,
+}
 
 fn literal(literal: Literal) -> Id {
     Id::Other(Arc::new(Term::Literal(literal)))
@@ -39,12 +42,19 @@ fn decimal(value: f64) -> Id {
 }
 
 impl Pairs {
+    /// Whether a predicate is of use, so that what is costly is found out only then.
+    fn wants(&self, predicate: u16) -> bool {
+        self.wanted.is_none_or(|wanted| wanted == predicate)
+    }
+
     fn add(&mut self, predicate: u16, object: Id) {
-        self.0.push((predicate, object));
+        if self.wants(predicate) {
+            self.list.push((predicate, object));
+        }
     }
 
     fn text(&mut self, predicate: u16, value: Option<&str>) {
-        if let Some(value) = value {
+        if let Some(value) = value.filter(|_| self.wants(predicate)) {
             self.add(predicate, text(value));
         }
     }
@@ -57,7 +67,7 @@ impl Pairs {
 
     /// A date as the record states it.
     fn stated<T>(&mut self, predicate: u16, value: Option<&Stated<T>>) {
-        if let Some(value) = value {
+        if let Some(value) = value.filter(|_| self.wants(predicate)) {
             let datatype = NamedNode::new_unchecked(EDTF);
             self.add(predicate, literal(Literal::new_typed_literal(&value.text, datatype)));
         }
@@ -84,9 +94,9 @@ impl Pairs {
 }
 
 impl<'g> View<'g> {
-    /// All that is said of a subject, each pair once.
-    pub(super) fn about(&self, subject: &Id) -> Vec<Pair> {
-        let mut pairs = Pairs::default();
+    /// All that is said of a subject with the predicate wanted, or with any; each pair once.
+    pub(super) fn about(&self, subject: &Id, wanted: Option<u16>) -> Vec<Pair> {
+        let mut pairs = Pairs { list: Vec::new(), wanted };
         match subject {
             Id::Node(index) => self.about_node(*index, &mut pairs),
             Id::Statement(number) => self.about_statement(*number, &mut pairs),
@@ -98,8 +108,8 @@ impl<'g> View<'g> {
             Id::Other(_) => {}
         }
         let mut seen = HashSet::new();
-        pairs.0.retain(|pair| seen.insert(pair.clone()));
-        pairs.0
+        pairs.list.retain(|pair| seen.insert(pair.clone()));
+        pairs.list
     }
 
     fn about_node(&self, index: u32, pairs: &mut Pairs) {
@@ -121,15 +131,18 @@ impl<'g> View<'g> {
             self.citations(node.origin(), pairs);
         }
         for (number, measure) in self.graph().records().measures.iter().enumerate() {
-            if measure.of == node.id() {
+            if pairs.wants(w::FIGURE) && measure.of == node.id() {
                 pairs.add(w::FIGURE, Id::Figure(super::view::count(number)));
             }
+        }
+        if pairs.wanted.is_some_and(|wanted| !self.is_edge_word(wanted)) {
+            return;
         }
         let own = Id::Node(index);
         for edge in node.edges() {
             let direct = self.direct(edge).into_iter().flatten();
             let direct = direct.filter(|(subject, ..)| *subject == own);
-            pairs.0.extend(direct.map(|(_, predicate, object)| (predicate, object)));
+            direct.for_each(|(_, predicate, object)| pairs.add(predicate, object));
         }
     }
 
@@ -165,8 +178,12 @@ impl<'g> View<'g> {
             let late = date.map(|date| truth_word(crate::graph::overdue(c, &date)));
             pairs.text(w::OVERDUE, late.as_deref());
         }
-        pairs.text(w::RECIPROCITY, node.reciprocity().map(|how| how.words()));
-        pairs.text(w::COW, node.cow(as_of.as_ref()).map(|cow| cow.label()));
+        if pairs.wants(w::RECIPROCITY) {
+            pairs.text(w::RECIPROCITY, node.reciprocity().map(|how| how.words()));
+        }
+        if pairs.wants(w::COW) {
+            pairs.text(w::COW, node.cow(as_of.as_ref()).map(|cow| cow.label()));
+        }
         if let Node::Commitment(number) = node.node() {
             let steps = 0..super::view::count(c.history.len());
             steps.for_each(|step| pairs.add(w::STEP, Id::Step(number, step)));

@@ -121,7 +121,7 @@ impl<'g> View<'g> {
     }
 
     /// Whether a word is that of a kind of relation or of a role, whose triples are the edges.
-    fn is_edge_word(&self, word: u16) -> bool {
+    pub(super) fn is_edge_word(&self, word: u16) -> bool {
         let name = self.words.iri(word).and_then(|iri| iri.as_str().strip_prefix(w::FO));
         name.is_some_and(|name| {
             let is_role = || crate::vocabulary::Role::ALL.iter().any(|r| w::property(*r) == name);
@@ -137,16 +137,20 @@ impl<'g> View<'g> {
     }
 
     /// The statements about the edges of a node.
-    fn statements_of(&'g self, node: NodeView<'g>) -> impl Iterator<Item = Triple> + 'g {
+    fn statements_of(
+        &'g self,
+        node: NodeView<'g>,
+        wanted: Option<u16>,
+    ) -> impl Iterator<Item = Triple> + 'g {
         let statements = node.edges().into_iter().filter_map(|edge| match edge.tie() {
             crate::graph::Tie::Relation(number) => Some(self.statement(number)),
             _ => None,
         });
-        statements.flat_map(|subject| self.of_subject(subject))
+        statements.flat_map(move |subject| self.of_subject(subject, wanted))
     }
 
-    fn of_subject(&self, subject: Id) -> impl Iterator<Item = Triple> + use<> {
-        let pairs: Vec<Pair> = self.about(&subject);
+    fn of_subject(&self, subject: Id, wanted: Option<u16>) -> impl Iterator<Item = Triple> + use<> {
+        let pairs: Vec<Pair> = self.about(&subject, wanted);
         pairs.into_iter().map(move |(predicate, object)| (subject.clone(), predicate, object))
     }
 
@@ -158,7 +162,7 @@ impl<'g> View<'g> {
         object: Option<&Id>,
     ) -> Box<dyn Iterator<Item = Triple> + 'g> {
         if let Some(subject) = subject {
-            return Box::new(self.of_subject(subject));
+            return Box::new(self.of_subject(subject, predicate));
         }
         let object = match object {
             Some(Id::Node(index)) => self.node(*index),
@@ -168,11 +172,15 @@ impl<'g> View<'g> {
             (Some(word), Some(node)) if self.is_edge_word(word) => {
                 Box::new(self.direct_of(node.edges().into_iter()))
             }
-            (Some(w::SUBJECT | w::OBJECT), Some(node)) => Box::new(self.statements_of(node)),
+            (Some(w::SUBJECT | w::OBJECT), Some(node)) => {
+                Box::new(self.statements_of(node, predicate))
+            }
             (Some(word), None) if self.is_edge_word(word) => {
                 Box::new(self.direct_of(self.graph().edges()))
             }
-            _ => Box::new(self.subjects().flat_map(|subject| self.of_subject(subject))),
+            _ => Box::new(
+                self.subjects().flat_map(move |subject| self.of_subject(subject, predicate)),
+            ),
         }
     }
 }

@@ -128,7 +128,7 @@ pub(super) fn statuses(standing: &Standing) -> String {
 /// A status, with what would decide where it can't be told.
 pub(super) fn status(standing: &Standing) -> String {
     match &standing.decides {
-        Some(date) => format!("{}: depends on {date}", statuses(standing)),
+        Some(date) => format!("{}; depends on: {date}", statuses(standing)),
         None => statuses(standing),
     }
 }

@@ -17,4 +17,5 @@ pub mod diagnostic;
 
 pub mod time;
 
-
+// Text as a tree of records.
+pub mod syntax;

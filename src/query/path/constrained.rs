@@ -158,8 +158,9 @@ impl Search<'_, '_> {
         match self.root.get(place) {
             Some(next) => node == *next,
             None => {
-                let second = place == self.root.len();
-                !self.closed.contains(&node) && !(second && self.ends.not_second.contains(&node))
+                let first_of_its_own = place == self.root.len();
+                let barred = first_of_its_own && self.ends.not_second.contains(&node);
+                !barred && !self.closed.contains(&node)
             }
         }
     }
@@ -174,9 +175,8 @@ impl Search<'_, '_> {
         if !self.rules.chronological {
             return Some(clock);
         }
-        let days = self.filter.index().days(arc);
-        let days = if self.filter.certain() { days.shortest } else { days.longest };
-        (clock <= days.last).then_some(clock.max(days.first))
+        let (days, surely) = (self.filter.index().days(arc), self.filter.certain());
+        days.follows(clock, surely).then(|| clock.max(days.begins(surely)))
     }
 
     fn route(&self, number: u32) -> Route {

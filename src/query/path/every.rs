@@ -2,7 +2,7 @@
 
 use super::search::{Ends, Link, Search};
 use crate::graph::index::{Filter, Scratch, Walk};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The nodes that lie on some path of the fewest hops, each with those that may come next.
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub(super) struct Every {
     /// The starts from which such a path leads, in order.
     starts: Vec<u32>,
     /// The nodes that may come next, in order; none after a goal.
-    next: HashMap<u32, Vec<u32>>,
+    next: BTreeMap<u32, Vec<u32>>,
     /// Every node, later ones first.
     order: Vec<u32>,
 }

@@ -75,7 +75,11 @@ impl Solver<'_, '_> {
                 (first.into_iter().collect(), None)
             }
             Wanted::Best(count) => (self.ranked(ends, count, false), None),
-            Wanted::Ties(limit) if self.constrained() => (self.ranked(ends, limit, true), None),
+            Wanted::Ties(limit) if self.constrained() => {
+                let mut routes = self.ranked(ends, limit, true);
+                routes.sort_by(|a, b| a.nodes.cmp(&b.nodes));
+                (routes, None)
+            }
             Wanted::Ties(limit) => {
                 let every = Every::new(self.filter, &mut self.filter.index().scratch(), ends);
                 let routes = every.list(limit).into_iter().filter_map(|nodes| self.route(nodes));

@@ -1,7 +1,7 @@
 //! Which nodes matter most, by a measure of their place in the graph.
 //!
-//! The measures run over the index rather than by petgraph or rustworkx-core, which take three
-//! times as long or more; the tests hold them to those.
+//! The measures run over the index: petgraph has no centralities, and its `page_rank` departs from
+//! the definition (who starts afresh never lands beside where he was).
 
 mod distance;
 mod pagerank;

@@ -79,7 +79,7 @@ fn shortest(arcs: &[(usize, usize, EdgeIndex)], from: usize) -> Vec<Option<(usiz
 fn naive_betweenness(slice: &Slice<'_>, directed: bool) -> Vec<f64> {
     let arcs = arcs(slice, directed);
     let all: Vec<_> = (0..NODES).map(|node| shortest(&arcs, node)).collect();
-    let mut sums = vec![0.0; NODES];
+    let mut sums = [0.0; NODES];
     for (from, to) in (0..NODES).flat_map(|from| (0..NODES).map(move |to| (from, to))) {
         let Some((hops, ways)) = all[from][to].filter(|_| from != to) else { continue };
         for node in (0..NODES).filter(|node| ![from, to].contains(node)) {

@@ -3,7 +3,7 @@
 
 mod synthetic;
 
-use foedera::graph::index::{Filter, Walk, number};
+use foedera::graph::index::{Walk, number};
 use foedera::graph::{EdgeIndex, Graph, NodeIndex, Scope, Slice};
 use foedera::query::{Answer, Costs, CutOf, CutQuestion, PathQuestion, Route, Wanted, cut, paths};
 use foedera::record::Stance;
@@ -197,7 +197,7 @@ proptest! {
     ) {
         let graph = graph(NODES, ties);
         let slice = Slice::new(&graph, scope.clone());
-        let filter = Filter::new(&slice, false);
+        let filter = slice.filter(false);
         let mut seen = vec![0; graph.net().edge_count()];
         for node in graph.nodes() {
             for arc in graph.index().arcs(number(node.index())) {

@@ -50,6 +50,11 @@ pub struct ExtentDays {
 }
 
 impl ExtentDays {
+    /// Whether it surely held on one of these days.
+    pub fn surely_meets(&self, asked: Days) -> bool {
+        self.sure.iter().any(|days| days.meets(asked))
+    }
+
     /// Whether it may have held after something that began on this day at the earliest; if
     /// `surely`, whether it must have, that having begun on this day at the latest. One and the
     /// same day does not make it sure. It follows `i32::MIN`, on which nothing began.

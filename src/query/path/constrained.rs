@@ -141,9 +141,7 @@ impl Search<'_, '_> {
     }
 
     fn expand(&mut self, label: Label, number: u32) {
-        let index = self.filter.index();
-        for arc in self.filter.arcs(label.node, Walk::Onward) {
-            let node = index.target(arc);
+        for (arc, node) in self.filter.arcs(label.node, Walk::Onward) {
             let Some(clock) = self.step(arc, label.clock) else { continue };
             if self.may_follow(node, label.hops as usize + 1) {
                 let cost = label.cost + self.cost(arc);
@@ -175,7 +173,7 @@ impl Search<'_, '_> {
         if !self.rules.chronological {
             return Some(clock);
         }
-        let (days, surely) = (self.filter.index().days(arc), self.filter.certain());
+        let (days, surely) = (self.filter.days(arc), self.filter.certain());
         days.follows(clock, surely).then(|| clock.max(days.begins(surely)))
     }
 

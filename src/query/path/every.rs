@@ -21,10 +21,10 @@ impl Every {
         let mut search = Search::new(filter, scratch, ends, Link::Depth);
         let meetings = search.meet(false);
         let mut every = Self::default();
-        let mut near: Vec<u32> = meetings.iter().map(|(near, _)| *near).collect();
-        let mut far: Vec<u32> = meetings.iter().map(|(_, far)| *far).collect();
-        for (near, far) in meetings {
-            every.next.entry(near).or_default().push(far);
+        let mut near: Vec<u32> = meetings.iter().map(|meeting| meeting.near).collect();
+        let mut far: Vec<u32> = meetings.iter().map(|meeting| meeting.far).collect();
+        for meeting in meetings {
+            every.next.entry(meeting.near).or_default().push(meeting.far);
         }
         for nodes in [&mut near, &mut far] {
             nodes.sort_unstable();

@@ -50,6 +50,8 @@ fn entity_kind(name: &str) -> EntityKind {
         plural: name.to_lowercase(),
         nature: None,
         tone: None,
+        parties: None,
+        binds: None,
         gloss: String::new(),
     }
 }
@@ -69,6 +71,7 @@ fn relation_kind(number: usize) -> RelationKind {
         dated: false,
         family: if number.is_multiple_of(2) { Family::Membership } else { Family::Other },
         cost: [1.0, 2.0, 3.0][number % 3],
+        contradicts: Vec::new(),
         sense: None,
         gloss: String::new(),
     }

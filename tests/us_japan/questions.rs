@@ -227,7 +227,7 @@ questions! {
             status: in force
             binding: legal
             in force: before April 1996 [Trust and Reciprocity ¶5]
-            united-states Obligor defense-of-japan [Trust and Reciprocity ¶5; Trust and Reciprocity ¶6]
+            united-states Obligor defense-of-japan (before April 1996) [Trust and Reciprocity ¶5; Trust and Reciprocity ¶6]
         ";
         answers "commitments --under mutual-security-treaty-article-5" => "
             defense-of-japan (in force) united-states → japan
@@ -273,7 +273,7 @@ questions! {
     fn which_commitments_stay_within_treaty_and_constitution {
         answers "neighbors constitution-of-japan --kinds Condition" => "
             constitution-of-japan Condition some-operational-cooperation (in May 1996) [Trust and Reciprocity ¶13]
-            constitution-of-japan Condition within-treaty-and-constitution [Misperception and Miscalculation ¶3]
+            constitution-of-japan Condition within-treaty-and-constitution (before May 1996) [Misperception and Miscalculation ¶3]
         ";
     }
 

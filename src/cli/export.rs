@@ -3,9 +3,10 @@
 use super::args::{Global, date};
 use super::{Failure, Outcome, output};
 use crate::diagnostic::nearest;
-use crate::export::{EXPORTERS, Exporter, Input, by_extension, by_name};
+use crate::export::{EXPORTERS, Exporter, Input, by_extension, by_name, picture, svg};
 use crate::graph::{Graph, Scope};
-use crate::record::{Filed, View};
+use crate::layout::{Drawing, arrange, engine, placed, request};
+use crate::record::{Filed, GroupBy, Layout, View};
 use crate::scene::{Scene, Theme, build, whole};
 use crate::workspace;
 use clap::builder::PossibleValuesParser;
@@ -34,6 +35,75 @@ pub(crate) struct ExportArgs {
     /// The colours
     #[arg(long, value_name = "THEME", default_value = "light")]
     theme: ThemeArg,
+    /// The title of the drawing
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// By what the nodes of a drawing are put together
+    #[arg(long, value_name = "BY")]
+    group_by: Option<GroupArg>,
+    /// How the drawing is laid out
+    #[arg(long, value_name = "NAME")]
+    layout: Option<LayoutArg>,
+    /// The width of a PNG in pixels
+    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(16..=32_000))]
+    size: Option<u32>,
+}
+
+/// By what nodes are put together.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum GroupArg {
+    /// Their kind
+    Kind,
+    /// The state that they belong to
+    Polity,
+    /// The instrument that they belong to
+    Instrument,
+    /// The status of commitments
+    Status,
+}
+
+impl From<GroupArg> for GroupBy {
+    fn from(by: GroupArg) -> Self {
+        match by {
+            GroupArg::Kind => Self::Kind,
+            GroupArg::Polity => Self::Polity,
+            GroupArg::Instrument => Self::Instrument,
+            GroupArg::Status => Self::Status,
+        }
+    }
+}
+
+/// How a drawing is laid out.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LayoutArg {
+    /// In layers along the direction of the relations
+    Layered,
+    /// By forces, as a map
+    Force,
+    /// In columns by distance from what the view names first
+    Columns,
+    /// Along time
+    Timeline,
+    /// By Graphviz's dot
+    Dot,
+    /// By Graphviz's neato
+    Neato,
+    /// By Graphviz's fdp
+    Fdp,
+}
+
+impl From<LayoutArg> for Layout {
+    fn from(layout: LayoutArg) -> Self {
+        match layout {
+            LayoutArg::Layered => Self::Layered,
+            LayoutArg::Force => Self::Force,
+            LayoutArg::Columns => Self::Columns,
+            LayoutArg::Timeline => Self::Timeline,
+            LayoutArg::Dot => Self::Dot,
+            LayoutArg::Neato => Self::Neato,
+            LayoutArg::Fdp => Self::Fdp,
+        }
+    }
 }
 
 /// The colours of a drawing.
@@ -50,16 +120,18 @@ pub(super) fn run(global: &Global, args: &ExportArgs) -> super::Result {
     let analysis = global.analyse()?;
     let graph = &analysis.graph;
     let as_of = args.as_of.as_deref().map(date).transpose()?;
-    let scene = scene(
-        graph,
-        args.view.as_deref(),
-        Scope { as_of, certain: args.certain, ..Scope::default() },
-    )?;
+    let scope = Scope { as_of, certain: args.certain, ..Scope::default() };
+    let scene = scene(graph, args, scope)?;
     let theme = match args.theme {
         ThemeArg::Light => Theme::Light,
         ThemeArg::Dark => Theme::Dark,
     };
-    let bytes = (exporter.write)(Input { graph, scene: &scene, theme });
+    let bytes = match picture(exporter.name) {
+        Some(convert) => {
+            convert(svg(&scene, &drawing(&scene), theme), args.size).map_err(Failure)?
+        }
+        None => (exporter.write)(Input { graph, scene: &scene, theme }),
+    };
     match &args.output {
         Some(path) => workspace::replace_file(path, &bytes)?,
         None => output::print_raw(&bytes)?,
@@ -82,11 +154,48 @@ fn exporter(args: &ExportArgs) -> Result<&'static Exporter, Failure> {
     })
 }
 
-fn scene(graph: &Graph, view: Option<&str>, scope: Scope) -> Result<Scene, Failure> {
-    let Some(id) = view else { return Ok(whole(graph, scope, None)) };
+/// Where everything stands: by Graphviz where the scene asks for it and it is there.
+fn drawing(scene: &Scene) -> Drawing {
+    let Some(engine) = engine(scene.layout) else { return arrange(scene) };
+    let dot = request(scene);
+    let answer = workspace::run_with_input(engine, &["-Tjson0"], dot.as_bytes());
+    match answer {
+        Ok(answer) => placed(scene, &answer).unwrap_or_else(|| {
+            output::say(&format!("note: Graphviz's `{engine}` gave no positions; {NEAREST}"));
+            arrange(scene)
+        }),
+        Err(error) => {
+            output::say(&format!("note: {error}; {NEAREST}"));
+            arrange(scene)
+        }
+    }
+}
+
+const NEAREST: &str = "the nearest built-in layout is used";
+
+fn scene(graph: &Graph, args: &ExportArgs, scope: Scope) -> Result<Scene, Failure> {
+    let group_by = args.group_by.map(GroupBy::from);
+    let mut scene = match &args.view {
+        None => whole(graph, scope, group_by),
+        Some(id) => {
+            let mut view = view(graph, id)?.clone();
+            view.group_by = group_by.or(view.group_by);
+            build(graph, &view, scope)
+        }
+    };
+    if let Some(title) = &args.title {
+        scene.title.clone_from(title);
+    }
+    if let Some(layout) = args.layout {
+        scene.layout = layout.into();
+    }
+    Ok(scene)
+}
+
+fn view<'g>(graph: &'g Graph, id: &str) -> Result<&'g View, Failure> {
     let views = &graph.records().views;
     match views.iter().find(|view| view.id == id) {
-        Some(view) => Ok(build(graph, &view.record, scope)),
+        Some(view) => Ok(&view.record),
         None => Err(Failure(unknown_view(views, id))),
     }
 }

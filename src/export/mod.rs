@@ -1,12 +1,20 @@
 //! The formats: one file each, and one line in the list below.
 
 mod dot;
+#[cfg(feature = "raster")]
+mod font;
 mod json;
+#[cfg(feature = "raster")]
+mod pdf;
+mod picture;
+#[cfg(feature = "raster")]
+mod png;
 mod site;
 mod svg;
 
 pub use dot::escape;
 pub use json::Document;
+pub use picture::{Convert, picture};
 pub use site::site;
 pub use svg::svg;
 
@@ -41,15 +49,19 @@ pub struct Exporter {
 
 /// Registers formats.
 macro_rules! exporters {
-    ($($module:ident,)*) => {
+    ($($(#[$feature:meta])? $module:ident,)*) => {
         /// Every format, by name.
-        pub static EXPORTERS: &[Exporter] = &[$($module::EXPORTER),*];
+        pub static EXPORTERS: &[Exporter] = &[$($(#[$feature])? $module::EXPORTER),*];
     };
 }
 
 exporters! {
     dot,
     json,
+    #[cfg(feature = "raster")]
+    pdf,
+    #[cfg(feature = "raster")]
+    png,
     svg,
 }
 

@@ -6,6 +6,14 @@ use crate::scene::{Scene, Theme, build, whole};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+/// Formats that are not built: they can be made of the SVG, and differ between versions of crates.
+const NOT_BUILT: [&str; 2] = ["pdf", "png"];
+
+/// The formats that are built.
+fn built() -> impl Iterator<Item = &'static Exporter> {
+    EXPORTERS.iter().filter(|exporter| !NOT_BUILT.contains(&exporter.name))
+}
+
 /// The name of the index page.
 const INDEX: &str = "README.md";
 
@@ -13,7 +21,7 @@ const INDEX: &str = "README.md";
 pub fn site(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let all = whole(graph, Scope::default(), None);
-    for exporter in EXPORTERS {
+    for exporter in built() {
         let path = format!("graph.{}", exporter.extension);
         files.insert(path, written(graph, &all, exporter));
     }
@@ -24,7 +32,7 @@ pub fn site(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
         .map(|view| build(graph, &view.record, Scope::default()))
         .collect();
     for scene in &scenes {
-        for exporter in EXPORTERS {
+        for exporter in built() {
             files.insert(path_of(scene, exporter), written(graph, scene, exporter));
         }
     }
@@ -44,7 +52,7 @@ fn index(all: &Scene, scenes: &[Scene]) -> String {
     let mut page = format!("# {}\n\n{}\n\n", all.title, all.says);
     let links = |path: &dyn Fn(&Exporter) -> String| {
         let link = |e: &Exporter| format!("[{}]({})", e.name, path(e));
-        EXPORTERS.iter().map(link).collect::<Vec<_>>().join(", ")
+        built().map(link).collect::<Vec<_>>().join(", ")
     };
     let row = |page: &mut String, scene: &Scene, links: String| {
         let (title, says) = (cell(&scene.title), cell(&scene.says));

@@ -69,7 +69,7 @@ impl Page {
         y += 14.0;
         let at = Point::new(MARGIN + (inner - drawing.size.width) / 2.0, y);
         y += drawing.size.height + if drawing.ticks.is_empty() { 16.0 } else { 40.0 };
-        let legend = Legend::of(scene, inner);
+        let legend = Legend::of(scene, drawing, inner);
         let corner = Point::new(MARGIN, y);
         y += legend.height + 6.0;
         set("foot", &scene.footer, measure::SMALL, &mut y);
@@ -136,6 +136,9 @@ fn body(xml: &mut Xml, scene: &Scene, drawing: &Drawing, look: Look) {
     }
     for route in &drawing.edges {
         edges::line(xml, look, scene, route);
+    }
+    for frame in &drawing.groups {
+        nodes::group_title(xml, look, frame);
     }
     for placed in &drawing.nodes {
         nodes::node(xml, look, scene, placed);

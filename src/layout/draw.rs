@@ -3,8 +3,8 @@
 use super::geometry::{Point, Rect, Size};
 use super::placement::Placement;
 use super::plan::{Plan, measure};
-use super::wrap::{Wrapping, wrap};
-use crate::scene::Scene;
+use crate::vocabulary::Family;
+use std::collections::BTreeMap;
 
 /// Text in a box.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +68,8 @@ pub struct Drawing {
     pub edges: Vec<Route>,
     /// The groups, by title.
     pub groups: Vec<Frame>,
+    /// The label that edges of a family have where none is drawn.
+    pub implied: BTreeMap<Family, String>,
     /// The marks of a time axis at the foot; none where the drawing has no such axis.
     pub ticks: Vec<Tick>,
     /// The size of the whole.
@@ -89,19 +91,8 @@ fn rounded(rect: Rect) -> Rect {
     }
 }
 
-/// The title of a group at the top of its box.
-fn title(text: &str, frame: Rect) -> Caption {
-    let room = frame.width - 2.0 * measure::PAD;
-    let wrapping =
-        Wrapping { size: measure::SMALL, width: room, widest: room, lines: 1, most: 3 };
-    let lines = wrap(text, wrapping);
-    let height = lines.len() as f64 * measure::SMALL_LINE;
-    let (x, y) = (round(frame.x + measure::PAD), round(frame.y + 4.0));
-    Caption { lines, bounds: Rect { x, y, width: room, height } }
-}
-
 /// Moves a placement to the origin, and joins it with the texts.
-pub(super) fn draw(scene: &Scene, plan: &Plan, placement: &Placement) -> Drawing {
+pub(super) fn draw(plan: &Plan, placement: &Placement) -> Drawing {
     let all = placement.bounds(plan);
     let shift = |rect: Rect| rounded(rect.moved(-all.x, -all.y));
     let nodes = plan.cards.iter().enumerate().map(|(number, card)| NodeBox {
@@ -119,17 +110,20 @@ pub(super) fn draw(scene: &Scene, plan: &Plan, placement: &Placement) -> Drawing
         });
         Route { edge: link.edge, points: points.iter().map(move_point).collect(), label }
     });
-    let groups = placement.groups.iter().filter(|(rank, _)| *rank < scene.groups.len());
     let frame = |(rank, rect): &(usize, Rect)| {
-        let group = plan.groups[*rank];
+        let group = &plan.groups[*rank];
         let bounds = shift(*rect);
-        Frame { group, bounds, title: title(&scene.groups[group], bounds) }
+        let (x, y) = (round(bounds.x + measure::PAD), round(bounds.y + 3.0));
+        let title = Rect { x, y, width: group.size.width, height: group.size.height };
+        let title = Caption { lines: group.title.clone(), bounds: title };
+        Frame { group: group.group, bounds, title }
     };
     let tick = |(x, text): &(f64, String)| Tick { x: round(x - all.x), text: text.clone() };
     Drawing {
         nodes: nodes.collect(),
         edges: edges.collect(),
-        groups: groups.map(frame).collect(),
+        groups: placement.groups.iter().map(frame).collect(),
+        implied: plan.implied.clone(),
         ticks: placement.ticks.iter().map(tick).collect(),
         size: Size::new(round(all.width), round(all.height)),
     }

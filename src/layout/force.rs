@@ -3,19 +3,16 @@
 //! The labels of links are bodies too, held half-way between the ends, so that they find room of
 //! their own. The figures follow d3-force: velocity Verlet, cooling `alpha`, a seeded spiral start.
 
-use super::WIDEST;
-use super::geometry::{Point, Size};
+use super::board::Board;
+use super::geometry::Point;
 use super::placement::Placement;
 use super::plan::Plan;
 use super::random::Random;
-use super::refine::refine;
-use super::separate::separate;
+use super::refine::Flow;
+use super::settle::{page, settle};
 
 /// More cards than this are set out in rows instead: forces would take too long.
 const MOST: usize = 600;
-
-/// The part of the page that cards and labels are to cover.
-const COVER: f64 = 0.36;
 
 /// Between two boxes, in pixels.
 const GAP: f64 = 10.0;
@@ -34,61 +31,16 @@ pub(super) fn place(plan: &Plan) -> Placement {
     if plan.cards.len() > MOST {
         return rows(plan);
     }
-    let sizes = sizes(plan);
+    let board = Board::of(plan);
+    let page = page(&board, ASPECT);
+    board.placement(settle(&board, rough(plan, &board), page, Flow::Free))
+}
+
+/// Where forces leave the bodies.
+pub(super) fn rough(plan: &Plan, board: &Board) -> Vec<Point> {
     let mut bodies = Bodies::start(plan);
-    bodies.cool(plan);
-    let mut centres = bodies.centres;
-    let page = page(&sizes);
-    fit(&mut centres, &sizes, page);
-    separate(&mut centres, &sizes, GAP, Some(page.width));
-    refine(plan, &mut centres, &sizes, page);
-    separate(&mut centres, &sizes, 4.0, Some(page.width));
-    placement(plan, centres)
-}
-
-/// The sizes of the cards, then of the labels.
-fn sizes(plan: &Plan) -> Vec<Size> {
-    let cards = plan.cards.iter().map(|card| card.size);
-    cards.chain(plan.links.iter().map(|link| link.size)).collect()
-}
-
-fn placement(plan: &Plan, mut centres: Vec<Point>) -> Placement {
-    let mut labels = centres.split_off(plan.cards.len());
-    for (label, link) in labels.iter_mut().zip(&plan.links) {
-        if link.label.is_empty() && link.from != link.to {
-            *label = centres[link.from].middle(centres[link.to]);
-        }
-    }
-    Placement::straight(centres, labels)
-}
-
-/// The page that leaves enough room: as wide as may be before it grows high.
-fn page(sizes: &[Size]) -> Size {
-    let covered: f64 = sizes.iter().map(|s| (s.width + GAP) * (s.height + GAP)).sum();
-    let area = covered / COVER;
-    let readable = sizes.len() < 160;
-    let widest = if readable { WIDEST } else { f64::INFINITY };
-    let width = (area * ASPECT).sqrt().max(300.0).min(widest);
-    Size::new(width, area / width)
-}
-
-/// Stretches the whole to the page.
-fn fit(centres: &mut [Point], sizes: &[Size], page: Size) {
-    let bound = |pick: fn(&Point) -> f64| {
-        let (low, high) = centres.iter().map(pick).fold(
-            (f64::INFINITY, f64::NEG_INFINITY),
-            |(low, high), value| (low.min(value), high.max(value)),
-        );
-        (low, (high - low).max(1.0))
-    };
-    let (left, across) = bound(|p| p.x);
-    let (top, along) = bound(|p| p.y);
-    let widest = sizes.iter().map(|s| s.width).fold(0.0, f64::max);
-    let highest = sizes.iter().map(|s| s.height).fold(0.0, f64::max);
-    for centre in centres {
-        centre.x = widest / 2.0 + (centre.x - left) / across * (page.width - widest);
-        centre.y = highest / 2.0 + (centre.y - top) / along * (page.height - highest).max(1.0);
-    }
+    bodies.cool(plan, board);
+    bodies.centres
 }
 
 /// The moving bodies: cards, then labels.
@@ -125,7 +77,7 @@ impl Bodies {
         Self { speeds: vec![Point::default(); centres.len()], centres, charges }
     }
 
-    fn cool(&mut self, plan: &Plan) {
+    fn cool(&mut self, plan: &Plan, board: &Board) {
         let ticks = if plan.cards.len() > 300 { 220 } else { 400 };
         let decay = 0.983;
         let mut alpha = 1.0;
@@ -133,6 +85,7 @@ impl Bodies {
             self.pull(plan, alpha);
             self.repel(alpha);
             self.sink(alpha);
+            self.gather(board, alpha);
             for (centre, speed) in self.centres.iter_mut().zip(&mut self.speeds) {
                 *speed = Point::new(speed.x * 0.6, speed.y * 0.6);
                 *centre = centre.moved(speed.x, speed.y);
@@ -174,6 +127,21 @@ impl Bodies {
         }
     }
 
+    /// Draws the bodies of a group to their middle.
+    fn gather(&mut self, board: &Board, alpha: f64) {
+        for group in board.groups.iter().filter(|group| !group.is_empty()) {
+            let count = group.len() as f64;
+            let sum = group.iter().fold(Point::default(), |sum, body| {
+                sum.moved(self.centres[*body].x / count, self.centres[*body].y / count)
+            });
+            for body in group {
+                let centre = self.centres[*body];
+                let (dx, dy) = ((sum.x - centre.x) * 0.25 * alpha, (sum.y - centre.y) * 0.25 * alpha);
+                self.speeds[*body] = self.speeds[*body].moved(dx, dy);
+            }
+        }
+    }
+
     /// Gravity towards the middle, stronger up and down than sideways.
     fn sink(&mut self, alpha: f64) {
         for (centre, speed) in self.centres.iter().zip(&mut self.speeds) {
@@ -196,5 +164,5 @@ fn rows(plan: &Plan) -> Placement {
         centres[card] = Point::new(column as f64 * width, row as f64 * height);
     }
     centres.resize(plan.cards.len() + plan.links.len(), Point::default());
-    placement(plan, centres)
+    Board::of(plan).placement(centres)
 }

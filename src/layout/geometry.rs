@@ -159,6 +159,13 @@ impl Rect {
 
 /// Whether two segments cross in a point inside both.
 pub fn segments_cross(a: (Point, Point), b: (Point, Point)) -> bool {
+    let apart = |low: f64, high: f64, one: f64, other: f64| {
+        (low < one && low < other && high < one && high < other)
+            || (low > one && low > other && high > one && high > other)
+    };
+    if apart(a.0.x, a.1.x, b.0.x, b.1.x) || apart(a.0.y, a.1.y, b.0.y, b.1.y) {
+        return false;
+    }
     let side = |from: Point, to: Point, p: Point| {
         (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x)
     };

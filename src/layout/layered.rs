@@ -1,43 +1,57 @@
 //! Layers along the direction of the links, with boxes for groups, by the dagre crate.
 
-use super::WIDEST;
-use super::geometry::{Point, Rect};
+use super::board::Board;
+use super::force;
+use super::geometry::{Point, Rect, Size};
 use super::placement::Placement;
-use super::plan::{Plan, measure};
+use super::plan::Plan;
+use super::refine::{Flow, faults, is_refinable};
+use super::settle::{finish, page, sketch};
 use dagre::graph::{Graph, GraphOptions};
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir};
 
-/// Places a plan in layers, from left to right or from top to bottom, whichever fits a page better.
+/// The width of a drawing by its height, where it may choose.
+const ASPECT: f64 = 1.4;
+
+/// Places a plan in layers, from left to right or from top to bottom, or as a map whose links point
+/// to the right: whichever reads best.
 pub(super) fn place(plan: &Plan) -> Placement {
-    let tries = [(RankDir::LR, 10.0, 14.0), (RankDir::TB, 14.0, 20.0), (RankDir::TB, 8.0, 16.0)];
-    let placed = tries.into_iter().map(|(direction, node_gap, rank_gap)| {
-        let placement = run(plan, options(direction, node_gap, rank_gap));
-        let cost = cost(placement.bounds(plan));
-        (cost, placement)
+    let board = Board::of(plan);
+    let layers = [(RankDir::LR, Flow::Right), (RankDir::TB, Flow::Down)]
+        .map(|(direction, flow)| (run(plan, &board, options(direction)), flow));
+    if !is_refinable(&board) {
+        return widest_last(plan, layers.map(|(placement, _)| placement));
+    }
+    let page = page(&board, ASPECT);
+    let starts = layers.map(|(placement, flow)| ([placement.cards, placement.labels].concat(), flow));
+    let map = [(force::rough(plan, &board), Flow::Right)];
+    let sketched = starts.into_iter().chain(map).map(|(bodies, flow)| {
+        let centres = sketch(&board, bodies, page, flow);
+        (faults(&board, &centres, page, flow), centres, flow)
     });
-    let best = placed.reduce(|best, next| if next.0 < best.0 { next } else { best });
-    best.map(|(_, placement)| placement).unwrap_or_default()
+    let best = sketched.min_by(|a, b| a.0.total_cmp(&b.0));
+    let centres = best.map(|(_, centres, flow)| finish(&board, centres, page, flow));
+    board.placement(centres.unwrap_or_default())
 }
 
-/// How badly a drawing fits a page on its side; what is too wide fits worst.
-fn cost(bounds: Rect) -> f64 {
-    let too_wide = (bounds.width - WIDEST).max(0.0);
-    bounds.height + 10.0 * too_wide
+/// The one that is less wide.
+fn widest_last(plan: &Plan, [one, two]: [Placement; 2]) -> Placement {
+    if one.bounds(plan).width <= two.bounds(plan).width { one } else { two }
 }
 
-fn options(rankdir: RankDir, node_gap: f64, rank_gap: f64) -> LayoutOptions {
+fn options(rankdir: RankDir) -> LayoutOptions {
     LayoutOptions {
         rankdir,
-        nodesep: node_gap,
+        nodesep: 12.0,
         edgesep: 8.0,
-        ranksep: rank_gap,
+        ranksep: 18.0,
         ..LayoutOptions::default()
     }
 }
 
 type Dagre = Graph<NodeLabel, EdgeLabel>;
 
-fn run(plan: &Plan, options: LayoutOptions) -> Placement {
+fn run(plan: &Plan, board: &Board, options: LayoutOptions) -> Placement {
     let mut graph: Dagre =
         Graph::with_options(GraphOptions { directed: true, multigraph: true, compound: true });
     for (number, card) in plan.cards.iter().enumerate() {
@@ -48,12 +62,10 @@ fn run(plan: &Plan, options: LayoutOptions) -> Placement {
         };
         graph.set_node(card_name(number), Some(node));
     }
-    for (number, card) in plan.cards.iter().enumerate() {
-        if let Some(group) = card.group {
-            if !graph.has_node(&group_name(group)) {
-                graph.set_node(group_name(group), Some(NodeLabel::default()));
-            }
-            graph.set_parent(&card_name(number), Some(&group_name(group)));
+    for (group, bodies) in board.groups.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty()) {
+        graph.set_node(group_name(group), Some(NodeLabel::default()));
+        for card in bodies.iter().filter(|body| **body < board.cards) {
+            graph.set_parent(&card_name(*card), Some(&group_name(group)));
         }
     }
     for (number, link) in plan.links.iter().enumerate() {
@@ -99,11 +111,10 @@ fn read(plan: &Plan, graph: &Dagre) -> Placement {
     for group in 0..plan.groups.len() {
         if let Some(node) = graph.node(&group_name(group)) {
             let centre = Point::new(node.x.unwrap_or(0.0), node.y.unwrap_or(0.0));
-            let size = super::Size::new(node.width, node.height);
+            let size = Size::new(node.width, node.height);
             placement.groups.push((group, Rect::around(centre, size)));
         }
     }
-    let _ = measure::GROUP_PAD;
     placement
 }
 

@@ -5,20 +5,27 @@
 //! but a fixed one, and nothing depends on the order of the scene's nodes and edges.
 
 mod advance;
+mod board;
+mod columns;
 mod draw;
 mod force;
 mod geometry;
+mod graphviz;
 mod layered;
 mod placement;
 mod plan;
 mod random;
 mod refine;
 mod separate;
+mod settle;
+mod tighten;
+mod timeline;
 mod wrap;
 
 pub use advance::width;
 pub use draw::{Caption, Drawing, Frame, NodeBox, Route, Tick};
 pub use geometry::{Point, Rect, Size, segments_cross};
+pub use graphviz::{engine, placed, request};
 pub use plan::measure;
 pub use wrap::{Wrapping, widest, wrap};
 
@@ -41,17 +48,19 @@ const WIDEST: f64 = PAGE_WIDTH - 2.0 * MARGIN;
 /// unreadable.
 pub const MOST_LAYERED: usize = 120;
 
-/// Places a scene as it asks for.
+/// Places a scene as it asks for, by the nearest layout of this crate where it asks for Graphviz.
 pub fn arrange(scene: &Scene) -> Drawing {
     let plan = Plan::of(scene);
     let placement = place(&plan, scene.layout);
-    draw::draw(scene, &plan, &placement)
+    draw::draw(&plan, &placement)
 }
 
 fn place(plan: &Plan, layout: Layout) -> Placement {
     match layout {
         Layout::Force | Layout::Neato | Layout::Fdp => force::place(plan),
         _ if plan.cards.len() > MOST_LAYERED => force::place(plan),
-        _ => layered::place(plan),
+        Layout::Columns => columns::place(plan),
+        Layout::Timeline => timeline::place(plan),
+        Layout::Layered | Layout::Dot => layered::place(plan),
     }
 }

@@ -1,10 +1,13 @@
 //! A scene, measured: how large each card and label is, in an order that does not depend on that of
 //! the scene.
 
+use super::advance::width;
 use super::geometry::Size;
 use super::wrap::{Wrapping, widest, wrap};
-use crate::scene::{Scene, TOKENS};
+use crate::scene::{Scene, SceneNode, TOKENS};
 use crate::time::Day;
+use crate::vocabulary::Family;
+use std::collections::BTreeMap;
 
 /// Sizes of type and of the space around it, in pixels.
 pub mod measure {
@@ -24,8 +27,6 @@ pub mod measure {
     pub const PAD: f64 = 7.0;
     /// Between a group's side and its cards.
     pub const GROUP_PAD: f64 = 12.0;
-    /// The height of a group's title.
-    pub const GROUP_TITLE: f64 = 18.0;
 }
 
 use measure::{GLYPH, NAME, NAME_LINE, PAD, SMALL, SMALL_LINE};
@@ -35,10 +36,19 @@ const NAME_WRAP: Wrapping =
 const DETAIL_WRAP: Wrapping =
     Wrapping { size: SMALL, width: 118.0, widest: 170.0, lines: 3, most: 5 };
 const LABEL_WRAP: Wrapping =
-    Wrapping { size: SMALL, width: 84.0, widest: 130.0, lines: 2, most: 4 };
+    Wrapping { size: SMALL, width: 96.0, widest: 132.0, lines: 2, most: 4 };
+
+const TITLE_WRAP: Wrapping =
+    Wrapping { size: SMALL, width: 130.0, widest: 170.0, lines: 2, most: 4 };
 
 /// More edges than this, and their labels are left to the tooltips.
 const MOST_LABELS: usize = 150;
+
+/// A label that so many edges of a family share is told once, in the legend.
+const OFTEN: usize = 10;
+
+/// The label that edges of a family have where none is drawn.
+pub(super) type Implied = BTreeMap<Family, String>;
 
 /// A node, measured.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,13 +82,28 @@ pub(super) struct Link {
     pub size: Size,
 }
 
+/// A group, measured.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Group {
+    /// Its number in the scene.
+    pub group: usize,
+    /// The lines of its title.
+    pub title: Vec<String>,
+    /// The size of its title.
+    pub size: Size,
+    /// Whether it is given a box: not where that would hold one card of the same name.
+    pub is_framed: bool,
+}
+
 /// A scene, measured; cards by id, links by their ends and labels.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Plan {
     pub cards: Vec<Card>,
     pub links: Vec<Link>,
-    /// The numbers of the groups in the scene, by title.
-    pub groups: Vec<usize>,
+    /// The groups, by title.
+    pub groups: Vec<Group>,
+    /// The labels that the legend tells instead.
+    pub implied: Implied,
     /// The card that the drawing is about.
     pub focus: usize,
 }
@@ -98,15 +123,17 @@ impl Plan {
         for (rank, group) in group_order.iter().enumerate() {
             ranks[*group] = rank;
         }
-        let cards = order.iter().map(|node| card(scene, *node, &years, &ranks)).collect();
-        let labelled = scene.edges.len() <= MOST_LABELS;
+        let cards: Vec<Card> =
+            order.iter().map(|node| card(scene, *node, &years, &ranks)).collect();
+        let groups = group_order.iter().map(|number| group(scene, *number)).collect();
+        let implied = implied(scene);
         let mut links: Vec<Link> =
-            (0..scene.edges.len()).map(|edge| link(scene, edge, &place, labelled)).collect();
+            (0..scene.edges.len()).map(|edge| link(scene, edge, &place, &implied)).collect();
         links.sort_by(|a, b| {
             let label = |link: &Link| &scene.edges[link.edge].label;
             (a.from, a.to, label(a)).cmp(&(b.from, b.to, label(b)))
         });
-        let mut plan = Self { cards, links, groups: group_order, focus: 0 };
+        let mut plan = Self { cards, links, groups, implied, focus: 0 };
         plan.focus = match scene.focus {
             Some(node) => place.get(node).copied().unwrap_or(0),
             None => plan.busiest(),
@@ -130,11 +157,6 @@ impl Plan {
         }
         degrees
     }
-
-    /// Whether any card is in a group.
-    pub(super) fn is_grouped(&self) -> bool {
-        self.cards.iter().any(|card| card.group.is_some())
-    }
 }
 
 fn card(scene: &Scene, number: usize, years: &[Option<f64>], ranks: &[usize]) -> Card {
@@ -156,12 +178,13 @@ fn card(scene: &Scene, number: usize, years: &[Option<f64>], ranks: &[usize]) ->
     Card { node: number, name, detail, size, group: node.group.map(|group| ranks[group]), year: years[number] }
 }
 
-fn link(scene: &Scene, number: usize, place: &[usize], labelled: bool) -> Link {
+fn link(scene: &Scene, number: usize, place: &[usize], implied: &Implied) -> Link {
     let edge = &scene.edges[number];
     let label = match edge.label.as_str() {
         "" => Vec::new(),
-        _ if !labelled => Vec::new(),
-        text => wrap(&format!("{} {text}", TOKENS.line(edge.line).sign), LABEL_WRAP),
+        _ if scene.edges.len() > MOST_LABELS => Vec::new(),
+        _ if implied.get(&edge.family).is_some_and(|label| *label == edge.label) => Vec::new(),
+        text => wrap(&glued(&format!("{} {text}", TOKENS.line(edge.line).sign)), LABEL_WRAP),
     };
     let size = match label.as_slice() {
         [] => Size::default(),
@@ -171,6 +194,45 @@ fn link(scene: &Scene, number: usize, place: &[usize], labelled: bool) -> Link {
         ),
     };
     Link { edge: number, from: place[edge.from], to: place[edge.to], label, size }
+}
+
+/// The most common label of each family that has one often enough.
+fn implied(scene: &Scene) -> Implied {
+    let mut counts: BTreeMap<(Family, &str), usize> = BTreeMap::new();
+    for edge in &scene.edges {
+        *counts.entry((edge.family, &edge.label)).or_default() += 1;
+    }
+    let mut most: BTreeMap<Family, (usize, &str)> = BTreeMap::new();
+    for ((family, label), count) in counts.into_iter().filter(|(_, count)| *count >= OFTEN) {
+        let entry = most.entry(family).or_insert((count, label));
+        if count > entry.0 {
+            *entry = (count, label);
+        }
+    }
+    most.into_iter().map(|(family, (_, label))| (family, label.to_owned())).collect()
+}
+
+/// A label whose date in brackets is not broken, where it is short enough.
+fn glued(label: &str) -> String {
+    match label.split_once(" (") {
+        Some((head, date)) if width(date, SMALL) < LABEL_WRAP.width - 6.0 => {
+            format!("{head} ({}", date.replace(' ', "\u{a0}"))
+        }
+        _ => label.to_owned(),
+    }
+}
+
+fn group(scene: &Scene, number: usize) -> Group {
+    let title = wrap(&scene.groups[number], TITLE_WRAP);
+    let size = Size::new(widest(&title, SMALL).ceil(), title.len() as f64 * SMALL_LINE);
+    let members: Vec<&SceneNode> =
+        scene.nodes.iter().filter(|node| node.group == Some(number)).collect();
+    let is_framed = match members.as_slice() {
+        [] => false,
+        [one] => one.label != scene.groups[number],
+        _ => true,
+    };
+    Group { group: number, title, size, is_framed }
 }
 
 fn group_order(scene: &Scene) -> Vec<usize> {

@@ -2,6 +2,9 @@
 
 use super::advance::width;
 
+/// A space at which no line is broken.
+const GLUE: char = '\u{a0}';
+
 /// How a text is broken.
 #[derive(Debug, Clone, Copy)]
 pub struct Wrapping {
@@ -24,7 +27,7 @@ pub fn wrap(text: &str, how: Wrapping) -> Vec<String> {
     loop {
         let lines = fill(&words, how, within);
         if lines.len() <= how.lines || within >= how.widest {
-            return lines;
+            return lines.into_iter().map(|line| line.replace(GLUE, " ")).collect();
         }
         within = (within + 12.0).min(how.widest);
     }
@@ -38,7 +41,7 @@ pub fn widest(lines: &[String], size: f64) -> f64 {
 /// The words of a text, without control characters; a hyphen or slash between letters ends a word too.
 fn words(text: &str) -> Vec<(String, bool)> {
     let mut words = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+    for word in text.split(|c: char| (c.is_whitespace() && c != GLUE) || c.is_control()) {
         let mut rest: String = word.chars().filter(|c| !is_invisible(*c)).collect();
         while let Some(cut) = inner_break(&rest) {
             let tail = rest.split_off(cut);

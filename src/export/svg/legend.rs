@@ -4,7 +4,7 @@ use super::marks::marks;
 use super::nodes::glyph;
 use super::style::{Look, Stroke};
 use super::xml::{Xml, point};
-use crate::layout::{Point, measure, width};
+use crate::layout::{Drawing, Point, measure, width};
 use crate::scene::{Line, Scene, TOKENS};
 use crate::vocabulary::Family;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,10 +41,10 @@ pub(super) struct Legend {
 
 impl Legend {
     /// Sets the legend in rows of a width.
-    pub(super) fn of(scene: &Scene, within: f64) -> Self {
+    pub(super) fn of(scene: &Scene, drawing: &Drawing, within: f64) -> Self {
         let mut at = Point::default();
         let mut entries = Vec::new();
-        for part in [tones(scene), families(scene), lines(scene)] {
+        for part in [tones(scene), families(scene, drawing), lines(scene)] {
             for (sample, text) in part {
                 let wide = sample.width() + width(&text, measure::SMALL);
                 if at.x > 0.0 && at.x + wide > within {
@@ -78,7 +78,9 @@ impl Legend {
 fn tones(scene: &Scene) -> Vec<(Sample, String)> {
     let mut kinds: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for node in &scene.nodes {
-        kinds.entry(&node.tone).or_default().insert(&node.kind);
+        // What comes after a colon tells kinds of one tone apart, which the drawing does not.
+        let kind = node.kind.split(':').next().unwrap_or_default();
+        kinds.entry(&node.tone).or_default().insert(kind);
     }
     let entry = |(tone, kinds): (&str, BTreeSet<&str>)| {
         let text = kinds.into_iter().collect::<Vec<_>>().join(", ");
@@ -87,15 +89,20 @@ fn tones(scene: &Scene) -> Vec<(Sample, String)> {
     kinds.into_iter().map(entry).collect()
 }
 
-fn families(scene: &Scene) -> Vec<(Sample, String)> {
+/// The families that occur, each with the label that its edges have where none is drawn.
+fn families(scene: &Scene, drawing: &Drawing) -> Vec<(Sample, String)> {
     let found: BTreeSet<Family> = scene.edges.iter().map(|edge| edge.family).collect();
-    let text = |family| match family {
+    let name = |family| match family {
         Family::Obligation => "obligation",
         Family::Membership => "membership, office or part",
         Family::Legal => "legal tie",
         Family::Other => "other relation",
     };
-    found.into_iter().map(|family| (Sample::Family(family), text(family).to_owned())).collect()
+    let text = |family| match drawing.implied.get(&family) {
+        Some(label) => format!("{}; without a label: {label}", name(family)),
+        None => name(family).to_owned(),
+    };
+    found.into_iter().map(|family| (Sample::Family(family), text(family))).collect()
 }
 
 /// The lines that occur; a drawing that holds only plain facts needs no word on them.

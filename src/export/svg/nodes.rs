@@ -71,11 +71,16 @@ fn texts(xml: &mut Xml, look: Look, placed: &NodeBox) {
     }
 }
 
-/// Writes the box of a group with its title.
+/// Writes the box of a group.
 pub(super) fn group(xml: &mut Xml, look: Look, frame: &Frame) {
     let stroke = [("fill", "none"), ("stroke", look.muted()), ("stroke-width", "0.8")];
     rect(xml, frame.bounds, "8", &stroke);
+}
+
+/// Writes the title of a group on a ground that hides the lines beneath.
+pub(super) fn group_title(xml: &mut Xml, look: Look, frame: &Frame) {
     let title = &frame.title;
+    rect(xml, title.bounds.grown(1.0), "3", &[("fill", look.background())]);
     let first = title.bounds.y + measure::SMALL_LINE - measure::DESCENT;
     let attributes = [("class", "group"), ("fill", look.muted())];
     xml.lines(&attributes, Point::new(title.bounds.x, first), measure::SMALL_LINE, &title.lines);

@@ -36,6 +36,8 @@ pub mod query;
 
 pub mod scene;
 
+pub mod layout;
+
 pub mod export;
 
 pub mod pipeline;

@@ -1,13 +1,14 @@
 //! The whole thing, pure: files in, graph and findings out. Everything else calls this.
 
 use crate::check::{self, Context};
-use crate::diagnostic::{Diagnostic, Levels, Sink};
+use crate::diagnostic::{Diagnostic, Extent, Levels, Sink};
 use crate::graph::{Graph, resolve};
 use crate::record;
 use crate::syntax::{Tree, parse};
-use crate::text::{FileId, Files, Place, Span};
+use crate::text::{FileId, Files, Place, Span, Step, with_comma};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// How an analysis is to be made.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +36,7 @@ pub fn analyse(files: &Files, options: &Options) -> Analysis {
     let mut levels = check::levels_of(&graph);
     levels.0.extend(options.levels.0.iter().cloned());
     let locator = Locator::new(files);
-    let diagnostics = sink.finish(&levels, |place| locator.locate(place));
+    let diagnostics = sink.finish(&levels, |place, extent| locator.locate(place, extent));
     Analysis { graph, diagnostics }
 }
 
@@ -50,10 +51,30 @@ impl<'f> Locator<'f> {
         Self { files, trees: RefCell::default() }
     }
 
-    fn locate(&self, place: &Place) -> Place {
+    fn locate(&self, place: &Place, extent: Extent) -> Place {
         let Place::Record { file, record, steps } = place else { return place.clone() };
         let mut trees = self.trees.borrow_mut();
-        let tree = trees.entry(*file).or_insert_with(|| parse(&self.files.get(*file).text));
-        Place::Bytes(Span::new(*file, tree.locate(*record as usize, steps)))
+        let text = &self.files.get(*file).text;
+        let tree = trees.entry(*file).or_insert_with(|| parse(text));
+        let range = match extent {
+            Extent::Shown => tree.locate(*record as usize, steps),
+            Extent::Whole => {
+                whole(tree, *record as usize, steps).map_or(0..0, |range| with_comma(text, range))
+            }
+        };
+        Place::Bytes(Span::new(*file, range))
+    }
+}
+
+/// All of a record, of a field of it, or of an item: a record with its name, a field with its key.
+fn whole(tree: &Tree<'_>, record: usize, steps: &[Step]) -> Option<Range<usize>> {
+    let node = tree.records().nth(record)?;
+    match steps {
+        [] => Some(node.range()),
+        [Step::Field(name) | Step::Key(name)] => {
+            let (key, value) = node.fields().find(|(key, _)| key.text() == *name)?;
+            Some(key.range().start..value.range().end)
+        }
+        _ => Some(tree.locate(record, steps)),
     }
 }

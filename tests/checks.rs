@@ -2,7 +2,7 @@
 //! are those of its documentation.
 
 use foedera::check::{CHECKS, Check};
-use foedera::diagnostic::Diagnostic;
+use foedera::diagnostic::{Diagnostic, Rule};
 use foedera::pipeline::{Analysis, Options, analyse};
 use foedera::text::{File, FileRole, Files};
 use sha2::{Digest, Sha256};
@@ -42,8 +42,8 @@ fn sha256(text: &str) -> String {
 }
 
 /// What every example may rely on: a data set `d`, a background source `s`, and, where the
-/// documentation has a text block, a source `t` with that text.
-fn preamble(text: Option<&str>) -> String {
+/// documentation has a text block, a source `t` of 1990 with that text.
+fn preamble(text: Option<&str>, reference_date: &str, allow: &str) -> String {
     let with_text = text.map_or(String::new(), |text| {
         format!(
             r#"Source(id: "t", kind: Publication, title: "T", date: "1990",
@@ -53,7 +53,7 @@ fn preamble(text: Option<&str>) -> String {
     });
     format!(
         r#"[
-            Dataset(id: "d", title: "D", description: "Examples.", licence: "CC0-1.0", reference_date: "2000"),
+            Dataset(id: "d", title: "D", description: "Examples.", licence: "CC0-1.0", reference_date: "{reference_date}", allow: [{allow}]),
             Source(id: "s", kind: Background, title: "S", reference: "A made-up source."),
             {with_text}
         ]"#
@@ -63,11 +63,16 @@ fn preamble(text: Option<&str>) -> String {
 fn analysis(check: &Check, block: &Block) -> Analysis {
     let has = |word: &str| block.info.iter().any(|info| info == word);
     let text = blocks(check.rule.docs).into_iter().find(|b| b.info == ["text"]).map(|b| b.text);
-    let example = block.text.replace('␀', "\0");
+    let hash = text.as_deref().map(sha256).unwrap_or_default();
+    let example = block.text.replace('␀', "\0").replace('␡', &hash);
     let mut files: Vec<File> = foedera::vocabulary::built_in().collect();
     files.push(Files::from_bytes("example.ron", FileRole::Records, example.as_bytes()));
     if !has("bare") {
-        let preamble = preamble(text.as_deref());
+        let reference = block.info.iter().find_map(|info| info.strip_prefix("reference="));
+        // An example need not cover its text, unless that is what it is about.
+        let about = check.rule.name == "uncovered-sentence";
+        let allow = if about { "" } else { r#""uncovered-sentence""# };
+        let preamble = preamble(text.as_deref(), reference.unwrap_or("2000"), allow);
         files.push(Files::from_bytes("preamble.ron", FileRole::Records, preamble.as_bytes()));
     }
     if let Some(text) = &text {
@@ -152,4 +157,75 @@ fn every_file_is_a_registered_check_of_its_name() {
     let registered: BTreeSet<String> =
         CHECKS.iter().map(|check| format!("{}.rs", check.rule.name.replace('-', "_"))).collect();
     assert_eq!(files, registered);
+}
+
+/// The reference page of the checks, as their table says.
+fn page() -> String {
+    let groups = [
+        ("F01", "Syntax and ids"),
+        ("F02", "References and kinds"),
+        ("F03", "Time"),
+        ("F04", "Offices and people"),
+        ("F05", "Treaties and provisions"),
+        ("F06", "Commitments"),
+        ("F07", "Citations and stance"),
+        ("F08", "Shape of the graph"),
+        ("F09", "Text hygiene"),
+        ("F10", "Views"),
+    ];
+    let mut page = format!(
+        "# The checks\n\nThe {} checks of `foedera check`, made of their own documentation. \
+         `foedera explain CODE` shows one of them.\n",
+        CHECKS.len()
+    );
+    for (group, title) in groups {
+        page.push_str(&format!(
+            "\n## {group}: {title}\n\n| code | name | level | finds |\n|---|---|---|---|\n"
+        ));
+        let rules = CHECKS.iter().map(|check| check.rule).filter(|r| r.code.starts_with(group));
+        for rule in rules.clone() {
+            let (code, name, level) = (rule.code, rule.name, rule.level.word());
+            page.push_str(&format!(
+                "| [{code}](#{name}) | `{name}` | {level} | {} |\n",
+                sentence(rule.docs)
+            ));
+        }
+        for rule in rules {
+            page.push_str(&format!("\n### {}\n\n{}\n", rule.name, section(rule)));
+        }
+    }
+    page
+}
+
+/// The first sentence of a documentation.
+fn sentence(docs: &str) -> String {
+    let first = docs.trim().split("\n\n").next().unwrap();
+    let line = first.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    line.split_once(". ").map_or(line.clone(), |(sentence, _)| format!("{sentence}."))
+}
+
+/// The documentation of a check one heading deeper, its examples named for readers.
+fn section(rule: &Rule) -> String {
+    let line = |line: &str| {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        match line.split_whitespace().collect::<Vec<_>>().as_slice() {
+            ["##", ..] => format!("##{line}"),
+            ["```ron", "fires", ..] => "It finds something here:\n```ron".to_owned(),
+            ["```ron", "passes", ..] => "And nothing here:\n```ron".to_owned(),
+            _ => line.to_owned(),
+        }
+    };
+    let lines: Vec<String> = rule.docs.trim().lines().map(line).collect();
+    format!("`{}`, {} by default.\n\n{}", rule.code, rule.level.word(), lines.join("\n"))
+}
+
+#[test]
+fn the_reference_page_is_fresh() {
+    let path = "docs/checks.md";
+    let page = page();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(path, &page).unwrap();
+    }
+    let written = fs::read_to_string(path).unwrap_or_default();
+    assert!(written == page, "{path} is stale: run `BLESS=1 cargo test --test checks`");
 }

@@ -1,5 +1,4 @@
 //! The curated data set: clean, and its exports fresh.
-#![allow(clippy::disallowed_methods, reason = "the test reads and rewrites exports/")]
 
 use foedera::diagnostic::render::{Report, Style, format};
 use foedera::export::site;
@@ -11,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 /// The data set, with the texts of its sources where the environment says they are.
 fn us_japan() -> (Workspace, Analysis) {
-    let sources: Vec<PathBuf> = std::env::var_os("FOEDERA_SOURCES").map(PathBuf::from).into_iter().collect();
+    let sources: Vec<PathBuf> =
+        std::env::var_os("FOEDERA_SOURCES").map(PathBuf::from).into_iter().collect();
     let workspace = workspace::open(Path::new("data/us-japan"), &sources).unwrap();
     let analysis = analyse(&workspace.files, &Options::default());
     (workspace, analysis)

@@ -1,5 +1,4 @@
 //! The documentation says what is so: its examples are checked, its generated pages are fresh.
-#![allow(clippy::disallowed_methods, reason = "the test reads and rewrites docs/")]
 
 use foedera::pipeline::{Options, analyse};
 use foedera::record::RECORD_TYPES;
@@ -25,7 +24,8 @@ fn the_examples_of_every_record_type_are_clean() {
     let file = |(n, block): (usize, &String)| -> File {
         Files::from_bytes(format!("{n}.ron"), FileRole::Records, block.as_bytes())
     };
-    let files = Files::new(foedera::vocabulary::built_in().chain(blocks.iter().enumerate().map(file)));
+    let files =
+        Files::new(foedera::vocabulary::built_in().chain(blocks.iter().enumerate().map(file)));
     let analysis = analyse(&files, &Options::default());
     let found: Vec<String> = analysis
         .diagnostics

@@ -1,5 +1,4 @@
 //! Every format: whole, stable, and read by other programs.
-#![allow(clippy::disallowed_methods, reason = "the test runs Graphviz")]
 
 use foedera::export::{EXPORTERS, Input, escape, site};
 use foedera::graph::{Graph, Scope};
@@ -43,9 +42,8 @@ fn hostile() -> Graph {
         let name = foedera::record::quote(name);
         records += &format!(r#"Entity(id: "e{n}", kind: State, name: {name}, cites: [("s")]),"#);
         let next = (n + 1) % HOSTILE.len();
-        records += &format!(
-            r#"Relation(from: "e{n}", kind: AlliedWith, to: "e{next}", cites: [("s")]),"#
-        );
+        records +=
+            &format!(r#"Relation(from: "e{n}", kind: AlliedWith, to: "e{next}", cites: [("s")]),"#);
     }
     records.push(']');
     graph(&[("a.ron", records), ("p.ron", PREAMBLE.into())])

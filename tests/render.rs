@@ -44,7 +44,7 @@ fn at(files: &Files, path: &str, needle: &str) -> Place {
 }
 
 fn edit(at: Place, new: &str) -> Vec<Edit> {
-    vec![Edit { at, new: new.into() }]
+    vec![Edit::replace(at, new)]
 }
 
 fn render(name: &str, files: &Files, findings: &[Diagnostic], color: bool) -> String {
@@ -254,7 +254,7 @@ proptest! {
             finding = finding.related(place(spot), spot.2.clone());
         }
         let edits = |places: &[_]| places.iter().map(|spot: &(usize, usize, String)| {
-            Edit { at: place(spot), new: spot.2.clone() }
+            Edit::replace(place(spot), spot.2.clone())
         }).collect();
         finding = finding.fix("one", edits(&places[..1]), true).fix("all", edits(&places), true);
         for format in FORMATS {

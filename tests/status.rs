@@ -52,7 +52,7 @@ const BY_HAND: [(Step, [Status; 3]); 17] = {
         (Step::Recommended, [S::Recommended; 3]),
         (Step::Announced, [S::Announced, S::Announced, S::Expired]),
         (Step::Agreed, [S::Agreed, S::Agreed, S::Expired]),
-        (Step::Adopted, [S::Signed, S::Signed, S::Expired]),
+        (Step::Adopted, [S::Adopted, S::Adopted, S::Expired]),
         (Step::Signed, [S::Signed, S::Signed, S::Expired]),
         (Step::Ratified, [S::Signed, S::Signed, S::Expired]),
         (Step::InForce, [S::Signed, S::InForce, S::Expired]),

@@ -1,5 +1,4 @@
 //! Reading from disk: whatever a folder holds is read, or refused with a located finding.
-#![allow(clippy::disallowed_methods, reason = "the test makes the folders that are read")]
 
 use foedera::diagnostic::Diagnostic;
 use foedera::pipeline::{Options, analyse};
@@ -72,7 +71,10 @@ fn a_file_over_the_limit_is_refused_unread() {
     let folder = folder();
     let file = fs::File::create(folder.path().join("huge.ron")).unwrap();
     file.set_len(16 * 1024 * 1024 + 1).unwrap();
-    assert_eq!(findings(folder.path()), ["huge.ron:1:1 F0101 the file is over the limit of 16 MiB"]);
+    assert_eq!(
+        findings(folder.path()),
+        ["huge.ron:1:1 F0101 the file is over the limit of 16 MiB"]
+    );
 }
 
 #[test]

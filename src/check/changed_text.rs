@@ -23,10 +23,10 @@ declare_check! {
     /// ```ron fires
     /// [
     ///     Source(id: "u", kind: Publication, title: "U", date: "1990",
-    ///         text: (file: "t.txt", sha256: "00")),
+    ///         text: (file: "t.txt", sha256: "00"), allow: [("unused-source", "An example.")]),
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
-    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("u", "was signed")]),
+    ///     Relation(from: "a", kind: AlliedWith, to: "b", cites: [("s"), ("t", "was signed")]),
     /// ]
     /// ```
     /// ```ron passes
@@ -45,14 +45,15 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
         if let SourceState::Changed { found } = state {
             let at = source.place().field("text").field("sha256");
             let message = format!("the text of `{}` is another one", source.id);
-            let edits = vec![Edit { at: at.clone(), new: quote(found) }];
+            let edits = vec![Edit::replace(at.clone(), quote(found))];
             let finding = Diagnostic::new(&RULE, at, message)
                 .note(format!("the file at hand has the SHA-256 {found}"))
                 .fix("if it is the right one, correct the hash", edits, false);
             sink.push(finding);
         }
-        for problem in state.problems() {
-            sink.push(Diagnostic::new(&RULE, source.place(), problem.clone()));
+        for problem in state.document().map_or(&[][..], |document| document.problems()) {
+            let at = source.place().field("artefacts").item(problem.index);
+            sink.push(Diagnostic::new(&RULE, at, problem.flaw.to_string()));
         }
     }
 }

@@ -37,13 +37,14 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for citation in context.graph.evidence().citations() {
-        let Proof::Failed(Unresolved::Ambiguous { places }) = &citation.proof else { continue };
-        let message =
-            format!("these words stand in {} places of `{}`", places.len(), citation.source);
-        let mut finding = Diagnostic::new(&RULE, citation.at.item(1), message);
-        for place in places.iter().take(4) {
-            finding = finding.note(format!("in {place}"));
-        }
+        let Proof::Failed(Unresolved::Ambiguous { places, more }) = &citation.proof else {
+            continue;
+        };
+        let message = format!("these words stand in several places of `{}`", citation.source);
+        let places: Vec<String> = places.iter().map(ToString::to_string).collect();
+        let rest = if *more { ", and more" } else { "" };
+        let finding = Diagnostic::new(&RULE, citation.at.item(1), message)
+            .note(format!("they stand in {}{rest}", places.join(", ")));
         sink.push(finding);
     }
 }

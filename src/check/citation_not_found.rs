@@ -38,26 +38,16 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for citation in context.graph.evidence().citations() {
-        let at = citation.at.clone();
         let source = &citation.source;
         let finding = match &citation.proof {
-            Proof::Failed(Unresolved::NotFound { nearest }) => {
-                let message = format!("`{source}` does not hold these words");
-                let finding = Diagnostic::new(&RULE, at.item(1), message);
-                match nearest {
-                    Some(nearest) => finding.help(format!("the nearest there is: {nearest}")),
-                    None => finding,
-                }
-            }
-            Proof::Failed(Unresolved::EndNotFound { section }) => {
-                let message = format!(
-                    "`{source}` does not hold the words after `…` later in the section “{section}”"
-                );
-                Diagnostic::new(&RULE, at.item(1), message)
+            Proof::Failed(Unresolved::Ambiguous { .. }) => continue,
+            Proof::Failed(unresolved) => {
+                let message = format!("not found in `{source}`: {unresolved}");
+                Diagnostic::new(&RULE, citation.at.item(1), message)
             }
             Proof::NoLocator => {
                 let message = format!("`{source}` has a text, but no words of it are given");
-                Diagnostic::new(&RULE, at, message)
+                Diagnostic::new(&RULE, citation.at.clone(), message)
                     .help("name the words where the passage starts, `…`, and where it ends")
             }
             _ => continue,

@@ -1,7 +1,7 @@
 //! Relations stated twice.
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Edit, Sink};
 use crate::record::{Filed, Relation, Stance};
 use crate::time::Stated;
 use std::collections::HashMap;
@@ -52,10 +52,20 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
                 let finding = Diagnostic::new(&RULE, relation.place(), message)
                     .label("stated again here")
                     .related(entry.get().place(), "first stated here");
-                sink.push(finding);
+                sink.push(removal(finding, entry.get(), relation));
             }
         }
     }
+}
+
+/// Adds the removal of what is stated again; sure where nothing is lost by it.
+fn removal(finding: Diagnostic, first: &Filed<Relation>, again: &Filed<Relation>) -> Diagnostic {
+    let is_in_first = again.cites.iter().all(|cite| first.cites.contains(cite))
+        && (again.id.is_none() && again.allow.is_empty())
+        && (again.note.is_none() || again.note == first.note)
+        && (again.certainty, &again.holder) == (first.certainty, &first.holder)
+        && (&again.duration, &again.lag) == (&first.duration, &first.lag);
+    finding.fix("remove it", vec![Edit::remove(again.place())], is_in_first)
 }
 
 fn key<'a>(context: Context<'a>, relation: &'a Filed<Relation>) -> Key<'a> {

@@ -97,7 +97,7 @@ fn look<T>(sink: &mut Sink, stated: Option<&Stated<T>>, at: impl FnOnce() -> Pla
 fn mended(finding: Diagnostic, at: Place, error: &DateError) -> Diagnostic {
     match &error.instead {
         Some(instead) => {
-            let edits = vec![Edit { at, new: quote(instead) }];
+            let edits = vec![Edit::replace(at, quote(instead))];
             finding.fix(format!("did you mean `{instead}`?"), edits, false)
         }
         None => finding,

@@ -31,9 +31,11 @@ fn waivers(graph: &Graph) -> Vec<Waiver> {
     let mut all = Vec::new();
     let mut add = |origin: Origin, allow: &[(String, String)]| {
         for (i, (check, _)) in allow.iter().enumerate() {
-            let at = origin.place().field("allow").item(i);
+            let list = origin.place().field("allow");
+            let at = list.item(i);
+            let removal = if allow.len() == 1 { list } else { at.clone() };
             let (file, record) = (origin.file, origin.record);
-            all.push(Waiver { file, record, check: check.clone(), at });
+            all.push(Waiver { file, record, check: check.clone(), at, removal });
         }
     };
     records.entities.iter().for_each(|r: &Filed<_>| add(r.origin, &r.record.allow));

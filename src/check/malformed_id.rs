@@ -52,7 +52,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
         sink.push(if mended.is_empty() {
             finding
         } else {
-            let edits = vec![Edit { at, new: quote(&mended) }];
+            let edits = vec![Edit::replace(at, quote(&mended))];
             finding.fix(format!("call it `{mended}`, here and wherever it is meant"), edits, false)
         });
     }

@@ -1,7 +1,8 @@
 //! Waivers that waive nothing. Found after all other checks, by [`super::waive`].
 
-use super::{Check, Context, rule};
-use crate::diagnostic::{Diagnostic, Sink, Waiver};
+use super::shared::{quoted, suggest};
+use super::{CHECKS, Context, rule};
+use crate::diagnostic::{Diagnostic, Edit, Sink, Waiver};
 
 declare_check! {
     /// A record waives a check that finds nothing in it, or that does not exist.
@@ -33,21 +34,18 @@ declare_check! {
 pub(super) fn run(_: Context<'_>, _: &mut Sink) {}
 
 /// The finding about a waiver that waived nothing.
+/// The finding on a waiver that waives nothing.
 pub(super) fn needless(waiver: &Waiver) -> Diagnostic {
-    let message = match rule(&waiver.check) {
-        Some(_) => format!("`{}` finds nothing here to waive", waiver.check),
-        None => format!("there is no check `{}`", waiver.check),
-    };
-    let finding = Diagnostic::new(&RULE, waiver.at.clone(), message);
-    match crate::diagnostic::nearest(
-        &waiver.check,
-        super::CHECKS.iter().map(|c: &Check| c.rule.name),
-    )
-    .first()
-    {
-        Some(near) if rule(&waiver.check).is_none() => {
-            finding.help(format!("did you mean `{near}`?"))
-        }
-        _ => finding,
+    if rule(&waiver.check).is_some() {
+        let message = format!("`{}` finds nothing here to waive", waiver.check);
+        return Diagnostic::new(&RULE, waiver.at.clone(), message).fix(
+            "remove the waiver",
+            vec![Edit::remove(waiver.removal.clone())],
+            true,
+        );
     }
+    let message = format!("there is no check `{}`", waiver.check);
+    let finding = Diagnostic::new(&RULE, waiver.at.clone(), message);
+    let names = CHECKS.iter().map(|check| check.rule.name);
+    suggest(finding, waiver.at.item(0), &waiver.check, names, quoted)
 }

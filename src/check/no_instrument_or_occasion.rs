@@ -26,7 +26,7 @@ declare_check! {
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
     ///     Entity(id: "b", kind: State, name: "B", cites: [("s")]),
     ///     Entity(id: "m", kind: Summit, name: "Summit", cites: [("s")]),
-    ///     Commitment(id: "c", kind: Defense, name: "Help", by: ["b"], to: ["a"], at: "m", binding: Legal,
+    ///     Commitment(id: "c", kind: Defense, name: "Help", by: ["b"], to: ["a"], at: "m", binding: Political,
     ///         history: [(step: InForce, on: "1960", cites: [("s")])], cites: [("s")]),
     /// ]
     /// ```

@@ -19,14 +19,14 @@ declare_check! {
     /// ```ron fires
     /// [
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
-    ///     Entity(id: "t", kind: Treaty, name: "Treaty", life: "1960/..", cites: [("s")]),
+    ///     Entity(id: "t", kind: Declaration, name: "Treaty", life: "1960/..", cites: [("s")]),
     ///     Relation(from: "a", kind: PartyTo, to: "t", during: "1952/1958", cites: [("s")]),
     /// ]
     /// ```
     /// ```ron passes
     /// [
     ///     Entity(id: "a", kind: State, name: "A", cites: [("s")]),
-    ///     Entity(id: "t", kind: Treaty, name: "Treaty", life: "1960/..", cites: [("s")]),
+    ///     Entity(id: "t", kind: Declaration, name: "Treaty", life: "1960/..", cites: [("s")]),
     ///     Relation(from: "a", kind: PartyTo, to: "t", during: "1960/..", cites: [("s")]),
     /// ]
     /// ```

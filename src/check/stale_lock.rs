@@ -38,6 +38,14 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let evidence = context.graph.evidence();
+    if let Some(error) = evidence.lock_error() {
+        sink.push(Diagnostic::new(
+            &RULE,
+            place(context),
+            format!("the lock can't be read: {error}"),
+        ));
+        return;
+    }
     let stale = evidence.stale();
     let Some((first, rest)) = stale.split_first() else { return };
     let mut finding = Diagnostic::new(&RULE, place(context), format!("the lock is stale: {first}"));

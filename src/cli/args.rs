@@ -3,9 +3,9 @@
 #[cfg(feature = "sparql")]
 use super::sparql;
 use super::{
-    Failure, build, check, commitments, completions, diff, explain, export, find, list, neighbors,
-    new, obligations, path, show, timeline,
+    Failure, bridges, build, check, commitments, completions, components, coverage, diff, explain, export,
 };
+use super::{find, list, neighbors, new, obligations, path, rank, show, stats, timeline};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
 use crate::time::{AsOf, Date};
@@ -44,6 +44,16 @@ pub(super) enum Command {
     Path(path::PathArgs),
     /// Tell what something is tied to directly
     Neighbors(neighbors::NeighborsArgs),
+    /// Tell which sentences of a source back a record
+    Coverage(coverage::CoverageArgs),
+    /// Tell which nodes matter most
+    Rank(rank::RankArgs),
+    /// Tell which parts of the graph hang together
+    Components(components::ComponentsArgs),
+    /// Tell what the graph hangs by: ties and nodes without which it falls apart
+    Bridges(bridges::BridgesArgs),
+    /// Count what there is
+    Stats(stats::StatsArgs),
     /// Tell who owes what to whom
     Commitments(commitments::CommitmentsArgs),
     /// Tell what two parties owe each other, article by article
@@ -252,4 +262,19 @@ pub(super) fn known<'a>(
         None => format!("; `{lists}` lists them"),
     };
     Err(Failure(format!("there is no {what} `{name}`{hint}")))
+}
+
+/// A kind of node, as the vocabulary knows it.
+pub(super) fn node_kind(graph: &Graph, name: &str) -> Result<String, Failure> {
+    let vocabulary = graph.vocabulary();
+    let entities = vocabulary.entities().map(|kind| kind.id.as_str());
+    let known: Vec<&str> =
+        entities.chain(vocabulary.obligations().map(|kind| kind.id.as_str())).collect();
+    if known.contains(&name) {
+        return Ok(name.into());
+    }
+    Err(Failure(match crate::diagnostic::nearest(name, known).first() {
+        Some(near) => format!("there is no kind `{name}`; did you mean `{near}`?"),
+        None => format!("there is no kind `{name}`; `foedera list kinds` lists them"),
+    }))
 }

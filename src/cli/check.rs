@@ -1,12 +1,11 @@
 //! `foedera check`.
 
 use super::args::Global;
-use super::{Failure, Outcome, output};
+use super::{Failure, Outcome, fix, output};
 use crate::check as checks;
 use crate::diagnostic::render::{FORMATS, Report, Style, format};
 use crate::diagnostic::{Level, Levels, Selector, nearest};
-use crate::pipeline::{Options, analyse};
-use crate::workspace;
+use crate::pipeline::{Analysis, Options, analyse};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
@@ -29,9 +28,16 @@ pub(crate) struct CheckArgs {
     /// Show these as errors
     #[arg(short = 'D', long, value_name = "CHECK")]
     deny: Vec<String>,
-    /// Mend what has one right answer; for now, a stale citations.lock
+    /// Mend what has one right answer: misspelt names, what is stated twice, needless waivers, a
+    /// stale citations.lock
     #[arg(long)]
     fix: bool,
+    /// With --fix, change nothing, and print as a diff what would change
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    /// With --fix, also change files that hold changes which git has not recorded
+    #[arg(long, requires = "fix")]
+    allow_dirty: bool,
 }
 
 impl CheckArgs {
@@ -65,13 +71,20 @@ pub(super) fn run(global: &Global, args: &CheckArgs) -> super::Result {
     let mut workspace = global.open()?;
     let options = Options { levels: args.levels()? };
     let mut analysis = analyse(&workspace.files, &options);
-    if args.fix
-        && let Some(lock) = analysis.graph.evidence().fresh_lock()
-    {
-        workspace::replace_file(&workspace.lock_path(), lock.as_bytes())?;
-        output::say(&format!("wrote {}", workspace.lock_path().display()));
+    if args.fix {
+        let mending = fix::Mending::of(&workspace, &analysis)?;
+        if args.dry_run {
+            output::print(mending.diff().as_bytes())?;
+            return Ok(outcome(&analysis));
+        }
+        mending.write(args.allow_dirty)?;
         workspace = global.open()?;
         analysis = analyse(&workspace.files, &options);
+        if let Some(lock) = fix::Mending::of_lock(&workspace, &analysis) {
+            lock.write(true)?;
+            workspace = global.open()?;
+            analysis = analyse(&workspace.files, &options);
+        }
     }
     let rules: Vec<_> = checks::rules().collect();
     let report = Report {
@@ -85,8 +98,12 @@ pub(super) fn run(global: &Global, args: &CheckArgs) -> super::Result {
     let mut text = Vec::new();
     (format.write)(&report, &mut text)?;
     output::print(&text)?;
+    Ok(outcome(&analysis))
+}
+
+fn outcome(analysis: &Analysis) -> Outcome {
     let denied = analysis.diagnostics.iter().any(|finding| finding.level == Level::Deny);
-    Ok(if denied { Outcome::Bad } else { Outcome::Good })
+    if denied { Outcome::Bad } else { Outcome::Good }
 }
 
 /// The width of the terminal; wide where there is none, so that no line is cut.

@@ -3,21 +3,28 @@
 
 mod args;
 mod ask;
+mod bridges;
 mod build;
 mod check;
 mod commitments;
 mod completions;
+mod components;
+mod coverage;
 mod diff;
 mod explain;
 mod export;
 mod find;
+mod fix;
 mod list;
 mod neighbors;
 mod new;
 mod obligations;
 mod output;
 mod path;
+mod rank;
 mod show;
+mod stance;
+mod stats;
 #[cfg(feature = "sparql")]
 mod sparql;
 mod timeline;
@@ -70,6 +77,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(args) => show::run(&cli.global, args),
         Command::Path(args) => path::run(&cli.global, args),
         Command::Neighbors(args) => neighbors::run(&cli.global, args),
+        Command::Coverage(args) => coverage::run(&cli.global, args),
+        Command::Rank(args) => rank::run(&cli.global, args),
+        Command::Components(args) => components::run(&cli.global, args),
+        Command::Bridges(args) => bridges::run(&cli.global, args),
+        Command::Stats(args) => stats::run(&cli.global, args),
         Command::Commitments(args) => commitments::run(&cli.global, args),
         Command::Obligations(args) => obligations::run(&cli.global, args),
         Command::Timeline(args) => timeline::run(&cli.global, args),

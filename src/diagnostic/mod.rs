@@ -3,11 +3,13 @@
 //! [`Diagnostic`] is foedera's own type; terminal, SARIF and the other outputs convert from it at
 //! the edge, one file each under [`render`].
 
+mod fix;
 pub mod render;
 mod sink;
 mod suggest;
 
-pub use sink::{Levels, Selector, Sink, Waiver};
+pub use fix::{Mended, mend};
+pub use sink::{Extent, Levels, Selector, Sink, Waiver};
 pub use suggest::{nearest, similarity};
 
 use crate::text::Place;
@@ -70,6 +72,21 @@ pub struct Edit {
     pub at: Place,
     /// By what, as source text.
     pub new: String,
+    /// Whether the place means a whole record, field or item, which goes with its comma.
+    pub removes: bool,
+}
+
+impl Edit {
+    /// Puts other source text in the place.
+    pub fn replace(at: Place, new: impl Into<String>) -> Self {
+        Self { at, new: new.into(), removes: false }
+    }
+
+    /// Takes out the whole record, field or item at a place, with its comma and, where nothing else
+    /// stands on them, its lines.
+    pub fn remove(at: Place) -> Self {
+        Self { at, new: String::new(), removes: true }
+    }
 }
 
 /// A change that mends a finding.
@@ -154,11 +171,14 @@ impl Diagnostic {
         self
     }
 
-    /// Every place of the finding, the primary first, those of its fixes last.
+    /// The places that the finding shows, the primary first.
     pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
-        let fixes = self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).map(|edit| &mut edit.at);
         std::iter::once(&mut self.primary.at)
             .chain(self.related.iter_mut().map(|label| &mut label.at))
-            .chain(fixes)
+    }
+
+    /// The edits that would mend it.
+    pub fn edits_mut(&mut self) -> impl Iterator<Item = &mut Edit> {
+        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits)
     }
 }

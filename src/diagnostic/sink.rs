@@ -66,6 +66,17 @@ pub struct Waiver {
     pub check: String,
     /// Where the waiver stands.
     pub at: Place,
+    /// What goes when it is taken out: itself, or the whole list where it is the only one.
+    pub removal: Place,
+}
+
+/// How much of a place is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What a finding shows of it: a record's name, a field's value.
+    Shown,
+    /// All that goes when it is taken out: its name, value and comma.
+    Whole,
 }
 
 /// Collects findings.
@@ -78,6 +89,11 @@ impl Sink {
     /// Adds a finding.
     pub fn push(&mut self, finding: Diagnostic) {
         self.findings.push(finding);
+    }
+
+    /// Adds findings, if there are any.
+    pub fn extend_with(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        self.findings.extend(findings);
     }
 
     /// Adds what another sink collected.
@@ -106,8 +122,13 @@ impl Sink {
     }
 
     /// The findings at their levels, without those allowed, sorted by place, code and message, each
-    /// once. `locate` turns every place into bytes.
-    pub fn finish(self, levels: &Levels, locate: impl Fn(&Place) -> Place) -> Vec<Diagnostic> {
+    /// once. `locate` turns every place into bytes: the part that is shown, or the whole of it that
+    /// an edit removes.
+    pub fn finish(
+        self,
+        levels: &Levels,
+        locate: impl Fn(&Place, Extent) -> Place,
+    ) -> Vec<Diagnostic> {
         let mut shown: Vec<Diagnostic> = self
             .findings
             .into_iter()
@@ -115,7 +136,11 @@ impl Sink {
             .filter(|finding| finding.level != Level::Allow)
             .collect();
         for finding in &mut shown {
-            finding.places_mut().for_each(|place| *place = locate(place));
+            finding.places_mut().for_each(|place| *place = locate(place, Extent::Shown));
+            for edit in finding.edits_mut() {
+                let extent = if edit.removes { Extent::Whole } else { Extent::Shown };
+                edit.at = locate(&edit.at, extent);
+            }
         }
         let key = |d: &Diagnostic| (d.primary.at.clone(), d.rule.code, d.message.clone());
         shown.sort_by_key(key);

@@ -3,10 +3,12 @@
 mod dot;
 mod json;
 mod site;
+mod svg;
 
 pub use dot::escape;
 pub use json::Document;
 pub use site::site;
+pub use svg::svg;
 
 use crate::graph::Graph;
 use crate::scene::{Scene, Theme};
@@ -48,6 +50,7 @@ macro_rules! exporters {
 exporters! {
     dot,
     json,
+    svg,
 }
 
 /// The format of this name.

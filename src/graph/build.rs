@@ -9,17 +9,22 @@ use crate::text::{Files, Place};
 use crate::time::Extent;
 use crate::vocabulary::{Role, Vocabulary};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// Resolves records into a graph. It always returns; what does not resolve is kept in it.
 pub fn resolve(mut records: Records, files: &Files) -> Graph {
     let vocabulary = vocabulary(&mut records);
     let mut build = Build { broken: broken_ids(&records), ..Build::default() };
+    build.net.reserve_exact_nodes(records.entities.len() + records.commitments.len());
+    build.net.reserve_exact_edges(records.relations.len());
     build.nodes(&records);
     build.edges(&records, &vocabulary);
     build.references(&records);
     let evidence = Evidence::gather(&records, files);
-    let Build { net, ids, names, unresolved, duplicates, .. } = build;
-    Graph { records, vocabulary, net, ids, names, evidence, unresolved, duplicates }
+    let Build { net, extents, ids, names, unresolved, duplicates, .. } = build;
+    let extents = extents.list;
+    let index = OnceLock::new();
+    Graph { records, vocabulary, net, extents, index, ids, names, evidence, unresolved, duplicates }
 }
 
 fn vocabulary(records: &mut Records) -> Vocabulary {
@@ -46,9 +51,29 @@ fn broken_ids(records: &Records) -> HashSet<String> {
     records.broken.iter().filter_map(|broken| broken.id.clone()).collect()
 }
 
+/// The distinct extents, each with its number.
+#[derive(Default)]
+struct Extents {
+    list: Vec<Extent>,
+    numbers: HashMap<Extent, u32>,
+}
+
+impl Extents {
+    fn number(&mut self, extent: Extent) -> u32 {
+        if let Some(number) = self.numbers.get(&extent) {
+            return *number;
+        }
+        let new = number(self.list.len());
+        self.list.push(extent.clone());
+        self.numbers.insert(extent, new);
+        new
+    }
+}
+
 #[derive(Default)]
 struct Build {
     net: Net,
+    extents: Extents,
     ids: HashMap<String, NodeIndex>,
     owners: HashMap<String, Origin>,
     names: Names,
@@ -134,6 +159,7 @@ impl Build {
 
     fn edge(&mut self, from: Option<NodeIndex>, to: Option<NodeIndex>, tie: Tie, extent: Extent) {
         if let (Some(from), Some(to)) = (from, to) {
+            let extent = self.extents.number(extent);
             self.net.add_edge(from, to, Edge { tie, extent });
         }
     }

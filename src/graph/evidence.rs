@@ -1,10 +1,11 @@
 //! Citations as evidence: what each one resolves to, in the texts at hand or as the lock says.
 
-use crate::citation::{Document, Lock, Passage, Unresolved};
-use crate::record::{self, Cite, Filed, Origin, Records, Source, SourceKind};
-use crate::text::{FileRole, Files, Place};
+use crate::citation::{
+    Document, Locator, Lock, LockError, Outline, Passage, Pinpoint, Text, Unresolved,
+};
+use crate::record::{Cite, Filed, Origin, Records, Source, SourceKind};
+use crate::text::{File, FileRole, Files, Place};
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// What a citation rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,11 +36,6 @@ impl Proof {
             _ => None,
         }
     }
-
-    /// The section and paragraph of the passage, where one was found.
-    pub fn place(&self) -> Option<(&str, u32)> {
-        self.passage().map(|passage| (passage.section.as_str(), passage.paragraph))
-    }
 }
 
 /// A citation of a record.
@@ -55,6 +51,8 @@ pub struct Citation {
     pub locator: Option<String>,
     /// What it rests on.
     pub proof: Proof,
+    /// The section and paragraph of the passage, where one was found.
+    pub pinpoint: Option<Pinpoint>,
 }
 
 /// The text of a source.
@@ -82,9 +80,18 @@ impl SourceState {
         }
     }
 
-    /// What of the record's artefacts does not fit the text, in sentences.
-    pub fn problems(&self) -> &[String] {
-        self.document().map_or(&[], Document::problems)
+    fn of(source: &Source, files: &Files) -> Self {
+        let Some(text) = &source.text else { return Self::NoText };
+        let at_hand = |(_, file): &(_, &File)| file.path == text.file && file.flaw.is_none();
+        let Some((_, file)) = files.of(FileRole::SourceText).find(at_hand) else {
+            return Self::Absent;
+        };
+        let document = Document::read(&file.text, &source.artefacts);
+        if document.sha256().eq_ignore_ascii_case(&text.sha256) {
+            Self::Present(Box::new(document))
+        } else {
+            Self::Changed { found: document.sha256().to_owned() }
+        }
     }
 }
 
@@ -95,7 +102,8 @@ pub struct Evidence {
     by_origin: HashMap<Origin, Vec<u32>>,
     sources: Vec<SourceState>,
     lock: Option<Lock>,
-    fresh: Option<Lock>,
+    lock_error: Option<LockError>,
+    fresh: Lock,
     stale: Vec<String>,
 }
 
@@ -105,10 +113,10 @@ impl Evidence {
         &self.citations
     }
 
-    /// The citations of one record.
+    /// The citations of one record, those of the steps of its history included.
     pub fn of(&self, origin: Origin) -> impl Iterator<Item = &Citation> {
         let numbers = self.by_origin.get(&origin).map_or(&[][..], Vec::as_slice);
-        numbers.iter().map(|n| &self.citations[*n as usize])
+        numbers.iter().filter_map(|n| self.citations.get(*n as usize))
     }
 
     /// The texts of the sources, in the order of the source records.
@@ -116,25 +124,140 @@ impl Evidence {
         &self.sources
     }
 
-    /// The lock as it was read.
+    /// The lock as it was read; none where there is none, or it can't be read.
     pub fn lock(&self) -> Option<&Lock> {
         self.lock.as_ref()
     }
 
-    /// Where the lock and the texts at hand disagree, in sentences; empty where no text is at hand.
+    /// Why the lock can't be read.
+    pub fn lock_error(&self) -> Option<&LockError> {
+        self.lock_error.as_ref()
+    }
+
+    /// The sections of a source: from its text, else as the lock says.
+    pub fn outline(&self, records: &Records, source: &str) -> Option<&Outline> {
+        let number = records.sources.iter().position(|record| record.id == source)?;
+        let document = self.sources.get(number).and_then(SourceState::document);
+        let locked = || Some(&self.lock.as_ref()?.source(source)?.outline);
+        document.map(Document::outline).or_else(locked)
+    }
+
+    /// Where the lock says otherwise than the texts and citations at hand, in sentences.
     pub fn stale(&self) -> &[String] {
         &self.stale
     }
 
-    /// The text of the lock as it should be, where it is not so and the texts at hand can tell.
+    /// The text of the lock as it should be, where it is not so.
     pub fn fresh_lock(&self) -> Option<String> {
-        let fresh = self.fresh.as_ref().filter(|_| !self.stale.is_empty())?;
-        Some(fresh.to_string())
+        (!self.stale.is_empty() || self.lock_error.is_some()).then(|| self.fresh.to_string())
     }
 
-    pub(super) fn gather(records: &Records, _files: &Files) -> Self {
-        let sources: Vec<SourceState> =
-            records.sources.iter().map(|_| SourceState::NoText).collect();
-        Self { sources, ..Self::default() }
+    /// Resolves the citations of records against the texts and the lock among the files.
+    pub(super) fn gather(records: &Records, files: &Files) -> Self {
+        let mut evidence = Self {
+            sources: records.sources.iter().map(|source| SourceState::of(source, files)).collect(),
+            ..Self::default()
+        };
+        match files.of(FileRole::Lock).next().map(|(_, file)| Lock::read(&file.text)) {
+            Some(Ok(lock)) => evidence.lock = Some(lock),
+            Some(Err(error)) => evidence.lock_error = Some(error),
+            None => {}
+        }
+        let known: HashMap<&str, usize> =
+            (0..).zip(&records.sources).map(|(n, source)| (source.id.as_str(), n)).collect();
+        for (origin, at, cites) in cited(records) {
+            for (i, cite) in cites.iter().enumerate() {
+                let source = known.get(cite.source.as_str());
+                let source = source.and_then(|n| Some((*n, records.sources.get(*n)?)));
+                evidence.add(origin, at.field("cites").item(i), cite, source);
+            }
+        }
+        evidence.compare(records);
+        evidence
     }
+
+    fn add(
+        &mut self,
+        origin: Origin,
+        at: Place,
+        cite: &Cite,
+        source: Option<(usize, &Filed<Source>)>,
+    ) {
+        let proof = source.map_or(Proof::NoSource, |(n, source)| self.prove(n, source, cite));
+        let outline = source.and_then(|(n, source)| {
+            let document = self.sources.get(n).and_then(SourceState::document);
+            let locked = || Some(&self.lock.as_ref()?.source(&source.id)?.outline);
+            document.map(Document::outline).or_else(locked)
+        });
+        let pinpoint = proof.passage().zip(outline);
+        let pinpoint = pinpoint.map(|(p, outline)| outline.pinpoint(p.section, p.paragraph));
+        let number = u32::try_from(self.citations.len()).unwrap_or(u32::MAX);
+        self.by_origin.entry(origin).or_default().push(number);
+        let Cite { source, locator } = cite.clone();
+        self.citations.push(Citation { origin, at, source, locator, proof, pinpoint });
+    }
+
+    fn prove(&self, number: usize, source: &Filed<Source>, cite: &Cite) -> Proof {
+        if source.kind == SourceKind::Background && source.text.is_none() {
+            return Proof::Background;
+        }
+        let Some(text) = &cite.locator else { return Proof::NoLocator };
+        let locator: Locator = match text.parse() {
+            Ok(locator) => locator,
+            Err(error) => return Proof::Malformed(format!("{error}")),
+        };
+        match self.sources.get(number) {
+            Some(SourceState::Present(document)) => match document.resolve(&locator) {
+                Ok(passage) => Proof::Text(passage),
+                Err(unresolved) => Proof::Failed(unresolved),
+            },
+            _ => match self.lock.as_ref().and_then(|lock| lock.lookup(&source.id, &locator)) {
+                Some(passage) => Proof::Lock(passage.clone()),
+                None => Proof::Unverified,
+            },
+        }
+    }
+
+    /// Makes the lock as it should be, and compares it with the one at hand.
+    fn compare(&mut self, records: &Records) {
+        let texts = records.sources.iter().zip(&self.sources).filter_map(|(source, state)| {
+            let file = &source.text.as_ref()?.file;
+            Some(Text { source: &source.id, file, document: state.document()? })
+        });
+        let located: Vec<(&str, Locator, &Passage)> = self
+            .citations
+            .iter()
+            .filter_map(|citation| {
+                let locator = citation.locator.as_ref()?.parse().ok()?;
+                Some((citation.source.as_str(), locator, citation.proof.passage()?))
+            })
+            .collect();
+        let proven = located.iter().map(|(source, locator, passage)| (*source, locator, *passage));
+        let mut fresh = Lock::build(texts, proven);
+        for (source, state) in records.sources.iter().zip(&self.sources) {
+            if let (SourceState::Absent | SourceState::Changed { .. }, Some(old)) =
+                (state, &self.lock)
+            {
+                let of_source = located.iter().filter(|(id, ..)| *id == source.id);
+                fresh.adopt(old, &source.id, of_source.map(|(_, locator, _)| locator));
+            }
+        }
+        let old = self.lock.clone().unwrap_or_default();
+        self.stale = old.stale(&fresh).iter().map(ToString::to_string).collect();
+        self.fresh = fresh;
+    }
+}
+
+/// Every list of citations, with the record that it backs and the place of what holds it.
+fn cited(records: &Records) -> impl Iterator<Item = (Origin, Place, &[Cite])> {
+    let entities = records.entities.iter().map(|e| (e.origin, e.place(), &*e.record.cites));
+    let relations = records.relations.iter().map(|r| (r.origin, r.place(), &*r.record.cites));
+    let commitments = records.commitments.iter().flat_map(|c| {
+        let steps = c.record.history.iter().enumerate();
+        let at = |i| c.place().field("history").item(i);
+        let steps = steps.map(move |(i, step)| (c.origin, at(i), &*step.cites));
+        std::iter::once((c.origin, c.place(), &*c.record.cites)).chain(steps)
+    });
+    let measures = records.measures.iter().map(|m| (m.origin, m.place(), &*m.record.cites));
+    entities.chain(relations).chain(commitments).chain(measures)
 }

@@ -5,21 +5,26 @@
 //! not resolve is kept, so that checks can report it.
 
 mod build;
+mod coverage;
 mod evidence;
 mod extent;
+pub mod index;
 mod names;
 mod net;
 mod reciprocity;
+mod select;
 mod slice;
 mod standing;
 mod status;
 mod view;
 
 pub use build::resolve;
+pub use coverage::coverage;
 pub use evidence::{Citation, Evidence, Proof, SourceState};
 pub use names::{NameError, Names};
 pub use net::{Duplicate, Edge, Net, Node, Tie, Unresolved};
 pub use reciprocity::Reciprocity;
+pub use select::{Selection, select, select_all};
 pub use slice::{Scope, Slice};
 pub use standing::{Standing, due_before, overdue};
 pub use status::{Status, StatusRow, TABLE};
@@ -28,9 +33,11 @@ pub use view::{EdgeView, NodeView};
 pub use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use crate::record::{Dataset, Filed, Records};
-use crate::time::Date;
+use crate::time::{Date, Extent};
 use crate::vocabulary::Vocabulary;
+use index::Index;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A data set as a graph.
 #[derive(Debug)]
@@ -38,6 +45,8 @@ pub struct Graph {
     records: Records,
     vocabulary: Vocabulary,
     net: Net,
+    extents: Vec<Extent>,
+    index: OnceLock<Index>,
     ids: HashMap<String, NodeIndex>,
     names: Names,
     evidence: Evidence,
@@ -59,6 +68,16 @@ impl Graph {
     /// The petgraph network, for its algorithms.
     pub fn net(&self) -> &Net {
         &self.net
+    }
+
+    /// The index over the network, for searches; it is built when first asked for.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self))
+    }
+
+    /// The distinct extents of the edges, by number.
+    pub fn extents(&self) -> &[Extent] {
+        &self.extents
     }
 
     /// What each citation resolved to.

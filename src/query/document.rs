@@ -55,24 +55,23 @@ pub struct CiteRef {
     pub section: Option<String>,
     /// The number of the paragraph in the section, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub paragraph: Option<u32>,
-    /// How it was verified: `text` (found in the text just now), `lock` (found before, as the lock
-    /// file says), `background` (the source has no text), or `no`.
+    pub paragraph: Option<usize>,
+    /// Whether it was verified: `passage` (it leads to one, in the text or as the lock says),
+    /// `background` (the source has no text), or `no`.
     pub verified: String,
 }
 
 impl CiteRef {
     /// A citation.
     pub fn of(citation: &Citation) -> Self {
-        let place = citation.proof.place();
+        let place = citation.pinpoint.as_ref();
         Self {
             source: citation.source.clone(),
             locator: citation.locator.clone(),
-            section: place.map(|(section, _)| section.to_owned()),
-            paragraph: place.map(|(_, paragraph)| paragraph),
+            section: place.map(|place| place.title.clone()),
+            paragraph: place.map(|place| place.paragraph),
             verified: match citation.proof {
-                Proof::Text(_) => "text",
-                Proof::Lock(_) => "lock",
+                Proof::Text(_) | Proof::Lock(_) => "passage",
                 Proof::Background => "background",
                 _ => "no",
             }

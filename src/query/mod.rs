@@ -3,7 +3,11 @@
 //! A question returns plain data; it prints as text for people and as a versioned JSON document
 //! whose schema is published under `docs/schema/`.
 
+mod bridges;
 mod commitments;
+mod components;
+mod coverage;
+mod cut;
 mod diff;
 pub mod document;
 mod find;
@@ -11,21 +15,29 @@ mod list;
 mod neighbors;
 mod obligations;
 mod path;
+mod rank;
 mod show;
+mod stats;
 #[cfg(feature = "sparql")]
 pub mod sparql;
 mod table;
 mod text;
 mod timeline;
 
+pub use bridges::{Bridges, BridgesBody, bridges};
 pub use commitments::{CommitmentFilter, Commitments, commitments};
+pub use components::{ComponentBody, Components, ComponentsBody, components};
+pub use coverage::{Coverage, coverage};
+pub use cut::{Cut, CutBody, CutOf, CutQuestion, cut};
 pub use diff::{DataDiff, DayDiff, diff_data, diff_days};
 pub use find::{Find, find};
 pub use list::{List, ListBody, ListRow};
 pub use neighbors::{Neighbors, neighbors};
 pub use obligations::{Obligations, obligations};
-pub use path::{Path, PathQuestion, path};
+pub use path::{Costs, Hop, PathBody, PathQuestion, Paths, PathsBody, Route, Wanted, paths};
+pub use rank::{Measure, Rank, RankBody, RankQuestion, Ranked, measure, rank};
 pub use show::{CommitmentBody, MeasureBody, Show, show};
+pub use stats::{Count, Stats, StatsBody, stats};
 pub use table::Table;
 pub use timeline::{Timeline, timeline};
 
@@ -108,14 +120,20 @@ macro_rules! questions {
 }
 
 questions! {
+    Bridges<'static>,
     Commitments<'static>,
-    DayDiff<'static>,
+    Components<'static>,
+    Coverage<'static>,
+    Cut<'static>,
     DataDiff,
+    DayDiff<'static>,
     Find<'static>,
     List,
     Neighbors<'static>,
     Obligations<'static>,
-    Path<'static>,
+    Paths<'static>,
+    Rank<'static>,
     Show<'static>,
+    Stats,
     Timeline<'static>,
 }

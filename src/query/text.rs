@@ -81,11 +81,12 @@ pub(super) fn cites(graph: &Graph, origin: Origin) -> String {
 
 /// Places in sources, each once, in brackets; empty where there are none.
 pub(super) fn places(mut places: Vec<String>) -> String {
-    places.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    places.retain(|place| seen.insert(place.clone()));
     if places.is_empty() { String::new() } else { format!("[{}]", places.join("; ")) }
 }
 
-/// Where a citation leads, in words.
+/// Where a citation leads, in words: `sf75: An Historic Summit ¶4`.
 pub(super) fn cite(citation: &Citation) -> String {
     cited(&CiteRef::of(citation))
 }
@@ -93,9 +94,6 @@ pub(super) fn cite(citation: &Citation) -> String {
 /// Where a citation of a document leads, in words.
 pub(super) fn cited(cite: &CiteRef) -> String {
     match (&cite.section, cite.paragraph) {
-        (Some(section), Some(paragraph)) if section.is_empty() => {
-            format!("{}: front matter ¶{paragraph}", cite.source)
-        }
         (Some(section), Some(paragraph)) => format!("{}: {section} ¶{paragraph}", cite.source),
         _ => cite.source.clone(),
     }

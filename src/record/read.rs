@@ -3,7 +3,7 @@
 use super::decode::decode;
 use super::{Broken, Commitment, Dataset, Defect, Entity, Filed, Measure, Origin};
 use super::{Relation, Source, View};
-use crate::syntax::{Node, SyntaxError, Tree, parse};
+use crate::syntax::{Node, SyntaxError, parse};
 use crate::text::{File, FileId, FileRole, Files, Place, Span};
 use crate::vocabulary::{EntityKind, MeasureKind, ObligationKind, RelationKind, RoleKind};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -83,37 +83,35 @@ fn read_file(id: FileId, file: &File) -> Records {
     }
     let tree = parse(&file.text);
     records.defects.extend(tree.errors().iter().map(|error| syntax_defect(id, error)));
-    let spoiled = spoiled(&tree);
     let nodes: Vec<(u32, Node<'_>)> = (0..).zip(tree.records()).collect();
     let parts: Vec<Records> = nodes
         .par_iter()
         .with_min_len(256)
         .fold(Records::default, |mut part, (record, node)| {
             let origin = Origin { file: id, record: *record };
-            let is_spoiled = spoiled.binary_search(&(*record as usize)).is_ok();
-            read_record(*node, origin, is_spoiled, &mut part);
+            read_record(*node, origin, tree.is_broken(*record as usize), &mut part);
             part
         })
         .collect();
     parts.into_iter().fold(records, Records::append)
 }
 
-fn read_record(node: Node<'_>, origin: Origin, spoiled: bool, records: &mut Records) {
-    let defects = if spoiled {
-        Some(Vec::new())
+fn read_record(node: Node<'_>, origin: Origin, is_broken: bool, records: &mut Records) {
+    let defects = if is_broken {
+        Vec::new() // told by the syntax errors
     } else {
-        node.name().and_then(|name| records.read(name, node, origin))
+        match node.name().and_then(|name| records.read(name, node, origin)) {
+            Some(defects) if defects.is_empty() => return,
+            Some(defects) => defects,
+            None => {
+                let name = node.name().map(str::to_owned);
+                vec![Defect::UnknownType { at: origin.place(), name }]
+            }
+        }
     };
-    let defects = defects.map(|found| (!found.is_empty() || spoiled).then_some(found));
-    let unknown = || {
-        let name = node.name().map(str::to_owned);
-        Some(vec![Defect::UnknownType { at: origin.place(), name }])
-    };
-    if let Some(defects) = defects.unwrap_or_else(unknown) {
-        let id = node.field("id").and_then(Node::str).map(|id| id.into_owned());
-        records.broken.push(Broken { origin, id });
-        records.defects.extend(defects);
-    }
+    let id = node.field("id").and_then(Node::str).map(|id| id.into_owned());
+    records.broken.push(Broken { origin, id });
+    records.defects.extend(defects);
 }
 
 fn syntax_defect(file: FileId, error: &SyntaxError) -> Defect {
@@ -123,12 +121,4 @@ fn syntax_defect(file: FileId, error: &SyntaxError) -> Defect {
         message: error.message.clone(),
         opened: error.opened.as_ref().map(place),
     }
-}
-
-/// The numbers of the records that a syntax error spoils, ascending.
-fn spoiled(tree: &Tree<'_>) -> Vec<usize> {
-    let mut spoiled: Vec<usize> = tree.errors().iter().filter_map(|error| error.record).collect();
-    spoiled.sort_unstable();
-    spoiled.dedup();
-    spoiled
 }

@@ -22,12 +22,12 @@ pub struct SourceText {
     pub sha256: String,
 }
 
-/// How the words on both sides of a page break belong together.
+/// How the two halves of a paragraph that a page break tore apart belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Join {
-    /// As two words of one sentence.
+    /// With a space: the break stands between two words.
     Space,
-    /// As one word.
+    /// With nothing: the break cut a word. A hyphen at the cut goes too.
     Nothing,
 }
 
@@ -35,9 +35,9 @@ pub enum Join {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Artefact {
-    /// The words right before the break.
+    /// The words right before the break, at the end of a line.
     pub after: String,
-    /// The words right after it.
+    /// The words right after it, at the start of a line.
     pub before: String,
     /// How they belong together.
     pub how: Join,
@@ -50,9 +50,9 @@ pub struct Uncited {
     /// The title of their section; empty for what stands before the first heading.
     pub section: String,
     /// The sentence's number in its section, from 1; the whole section where not given.
-    pub sentence: Option<u32>,
+    pub sentence: Option<usize>,
     /// The number of the last sentence meant, where it is more than one.
-    pub to: Option<u32>,
+    pub to: Option<usize>,
     /// Why they back no record.
     pub reason: String,
 }

@@ -1,20 +1,16 @@
 //! Makes a scene of a selection.
 
 use super::{Line, Scene, SceneEdge, SceneNode, Selection, select, select_all};
-use crate::graph::{EdgeView, Graph, NodeIndex, NodeView, Scope, Slice};
-use crate::record::{GroupBy, Layout, SourceKind, Stance, View};
-use crate::time::{AsOf, Truth};
+use crate::graph::{EdgeView, Graph, NodeIndex, NodeView, Scope, Slice, Standing, Status};
+use crate::record::{GroupBy, Layout, Select, SourceKind, Stance, View};
+use crate::time::{AsOf, Day, Extent, Truth};
 use crate::vocabulary::{Nature, Role};
 use std::collections::BTreeMap;
 
 /// The scene of a view; a date of the view's own wins over the scope's.
 pub fn build(graph: &Graph, view: &View, scope: Scope) -> Scene {
-    let own = view
-        .as_of
-        .as_ref()
-        .and_then(|date| date.get())
-        .and_then(|d| AsOf::try_from(d.clone()).ok());
-    let slice = Slice::new(graph, Scope { as_of: own.or(scope.as_of.clone()), ..scope });
+    let own = view.as_of.as_ref().and_then(|date| date.get()).and_then(|d| AsOf::try_from(*d).ok());
+    let slice = Slice::new(graph, Scope { as_of: own.or(scope.as_of), ..scope });
     let selection = select(&slice, view);
     let scene = Scene {
         id: view.id.clone(),
@@ -23,6 +19,7 @@ pub fn build(graph: &Graph, view: &View, scope: Scope) -> Scene {
         nodes: Vec::new(),
         edges: Vec::new(),
         groups: Vec::new(),
+        focus: focus(graph, view, &selection),
         layout: view.layout,
         footer: footer(&slice),
     };
@@ -41,10 +38,27 @@ pub fn whole(graph: &Graph, scope: Scope, group_by: Option<GroupBy>) -> Scene {
         nodes: Vec::new(),
         edges: Vec::new(),
         groups: Vec::new(),
+        focus: None,
         layout: Layout::Force,
         footer: footer(&slice),
     };
     fill(&slice, &selection, group_by, scene)
+}
+
+/// The scene of chosen nodes and edges, laid out from left to right.
+pub fn drawn(slice: &Slice<'_>, selection: &Selection, title: &str) -> Scene {
+    let scene = Scene {
+        id: "paths".into(),
+        title: title.into(),
+        says: String::new(),
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        groups: Vec::new(),
+        focus: None,
+        layout: Layout::Layered,
+        footer: footer(slice),
+    };
+    fill(slice, selection, None, scene)
 }
 
 fn fill(
@@ -85,29 +99,25 @@ fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> Sc
         _ => vocabulary.tone(node.kind()).unwrap_or("issue"),
     };
     let as_of = slice.scope().as_of.as_ref();
-    let detail = match node.commitment() {
-        Some(commitment) => {
-            let date = as_of.map(AsOf::date);
-            let date = date.as_ref().or(slice.graph().reference_date());
-            crate::graph::Standing::of(commitment, date).to_string()
+    let standing = node.standing(as_of);
+    let line = match (&standing, as_of) {
+        (Some(standing), _) => line_of_commitment(standing),
+        // Most entities have no dates of their own, which says nothing of their being there.
+        (None, Some(as_of)) if !node.extent().is_undated() => {
+            line_of(node.extent().holds_on(as_of).truth, Stance::Fact)
         }
-        None => String::new(),
+        _ => Line::Stated,
     };
-    let line = match as_of {
-        Some(as_of) => line_of(node.extent().holds_on(as_of).truth, Stance::Fact),
-        None => Line::Stated,
-    };
-    // Most entities have no dates of their own, which says nothing of their being there.
-    let line = if node.extent().is_undated() { Line::Stated } else { line };
     SceneNode {
         index: node.index(),
         id: node.id().into(),
         label: node.name().into(),
-        detail,
+        detail: standing.map_or_else(String::new, |standing| standing.to_string()),
         kind: node.kind_label(),
         tone: tone.into(),
         line,
         group,
+        day: first_day(&node.extent()),
     }
 }
 
@@ -125,6 +135,38 @@ fn scene_edge(slice: &Slice<'_>, edge: EdgeView<'_>, from: usize, to: usize) -> 
         family: edge.family(),
         line: line_of(truth, edge.stance()),
         directed: !edge.is_symmetric(),
+        day: first_day(edge.extent()),
+    }
+}
+
+/// The first day on which it may have begun, else the last, where either is bounded.
+fn first_day(extent: &Extent) -> Option<Day> {
+    let start = extent.start_window();
+    start.earliest().or(start.latest())
+}
+
+/// The node that a view is about: the first that it names.
+fn focus(graph: &Graph, view: &View, selection: &Selection) -> Option<usize> {
+    let named = view.show.iter().find_map(|select| match select {
+        Select::Ids(ids) => ids.first(),
+        Select::Around(id, _) | Select::Parts(id) => Some(id),
+        _ => None,
+    })?;
+    let index = graph.find(named)?.index();
+    selection.nodes.iter().position(|node| *node == index)
+}
+
+/// What nobody has undertaken yet is drawn as a judgement, what is over as ended.
+fn line_of_commitment(standing: &Standing) -> Line {
+    let is_ahead = |status| {
+        use Status::{Expected, NotYet, Proposed, Recommended};
+        matches!(status, NotYet | Expected | Proposed | Recommended)
+    };
+    match (standing.is_undertaken(), standing.is(is_ahead)) {
+        (Truth::Yes, _) => Line::Stated,
+        (Truth::No, Truth::Yes) => Line::Inferred,
+        (Truth::No, Truth::No) => Line::Ended,
+        _ => Line::Open,
     }
 }
 

@@ -1,15 +1,16 @@
 //! What a drawing shows, whatever its format: nodes, edges, groups, labels and tones.
 
 mod build;
-mod select;
 mod tokens;
 
-pub use build::{build, whole};
-pub use select::{Selection, select, select_all};
+pub use build::{build, drawn, whole};
 pub use tokens::{FamilyToken, LineToken, TOKENS, Theme, Tokens, ToneToken};
+
+pub use crate::graph::{Selection, select, select_all};
 
 use crate::graph::{EdgeIndex, NodeIndex};
 use crate::record::Layout;
+use crate::time::Day;
 use crate::vocabulary::Family;
 
 /// How sure and how current a node or edge is; drawn by dashes, and said in words in the legend.
@@ -70,6 +71,8 @@ pub struct SceneNode {
     pub line: Line,
     /// The number of its group.
     pub group: Option<usize>,
+    /// The first day on which it may have come to be.
+    pub day: Option<Day>,
 }
 
 /// An edge as it is drawn.
@@ -89,6 +92,8 @@ pub struct SceneEdge {
     pub line: Line,
     /// Whether it is read one way only.
     pub directed: bool,
+    /// The first day on which it may have come to hold.
+    pub day: Option<Day>,
 }
 
 /// A drawing before it is laid out: all in a stable order.
@@ -106,6 +111,8 @@ pub struct Scene {
     pub edges: Vec<SceneEdge>,
     /// The titles of the groups.
     pub groups: Vec<String>,
+    /// The number of the node that it is about: the first that the view names.
+    pub focus: Option<usize>,
     /// How it is to be laid out.
     pub layout: Layout,
     /// Sources and reference date, for the foot of the drawing.

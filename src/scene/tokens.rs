@@ -59,6 +59,10 @@ pub struct LineToken {
     pub dash: String,
     /// The width in pixels.
     pub width: f64,
+    /// How dashes end: `butt` or `round`.
+    pub cap: String,
+    /// A sign before the label of an edge, so that a line is also told by reading; may be empty.
+    pub sign: String,
 }
 
 /// Every token.

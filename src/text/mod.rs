@@ -5,7 +5,9 @@
 mod files;
 mod lines;
 mod place;
+mod removal;
 
 pub use files::{File, FileId, FileRole, Files, Flaw};
 pub use lines::{Lines, Position};
 pub use place::{Place, Span, Step};
+pub use removal::with_comma;

@@ -16,7 +16,7 @@ use jiff::ToSpan;
 /// true from then on.
 ///
 /// Where the statements contradict each other no reading is left, and every answer is "can't tell".
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extent {
     during: Option<Interval>,
     attested: Vec<Date>,
@@ -145,14 +145,20 @@ impl Extent {
         self.ask(other, Spell::before)
     }
 
+    /// Whether it began on an earlier day than the other.
+    ///
+    /// Of several attestations it is the first that counts, so their spells are taken as one.
+    pub fn starts_before(&self, other: &Self) -> Truth {
+        let whole = |extent: &Self| extent.spell(0..extent.attested.len());
+        if self.is_contradictory() || other.is_contradictory() {
+            return Truth::Unknown;
+        }
+        whole(self).starts_before(&whole(other))
+    }
+
     /// Whether the other lies wholly inside this one.
     pub fn contains(&self, other: &Self) -> Truth {
         self.ask(other, Spell::contains)
-    }
-
-    /// Whether it takes place, and counts as true from then on.
-    pub fn is_occurrence(&self) -> bool {
-        self.is_occurrence
     }
 
     /// Whether nothing places it in time.
@@ -161,6 +167,11 @@ impl Extent {
             && self.attested.is_empty()
             && self.began_after.is_none()
             && self.ended_before.is_none()
+    }
+
+    /// Whether it takes place, and counts as true from then on.
+    pub fn is_occurrence(&self) -> bool {
+        self.is_occurrence
     }
 
     /// Whether its statements can't all be true: attested outside its interval, ended before it

@@ -144,6 +144,17 @@ impl Spell {
         }
     }
 
+    /// Whether it began before the other did; on one and the same day, it did not.
+    pub(super) fn starts_before(&self, other: &Self) -> Truth {
+        if self.start.last.day < other.start.first.day {
+            Truth::Yes
+        } else if self.start.first.day >= other.start.last.day {
+            Truth::No
+        } else {
+            Truth::Unknown
+        }
+    }
+
     /// Whether every day of the other is a day of this one.
     pub(super) fn contains(&self, other: &Self) -> Truth {
         let (start, end) = (self.start, self.end);

@@ -116,6 +116,16 @@ impl Vocabulary {
         self.lineage(kind).find_map(|kind| kind.tone.as_deref())
     }
 
+    /// How many parties an instrument of this kind binds at the least, where that is told.
+    pub fn parties(&self, kind: &str) -> Option<u32> {
+        self.lineage(kind).find_map(|kind| kind.parties)
+    }
+
+    /// Whether a text of this kind binds in law, where that is told.
+    pub fn binds(&self, kind: &str) -> Option<bool> {
+        self.lineage(kind).find_map(|kind| kind.binds)
+    }
+
     /// The sense of a kind of relation.
     pub fn sense(&self, kind: &str) -> Option<Sense> {
         self.relation(kind)?.sense

@@ -50,6 +50,10 @@ pub struct EntityKind {
     pub nature: Option<Nature>,
     /// Which entry of the palette draws it; inherited from `is_a` where not given.
     pub tone: Option<String>,
+    /// How many parties one binds at the least; inherited from `is_a` where not given.
+    pub parties: Option<u32>,
+    /// Whether such a text binds in law; inherited from `is_a` where not given.
+    pub binds: Option<bool>,
     /// What it stands for, in a sentence.
     pub gloss: String,
 }
@@ -158,6 +162,9 @@ pub struct RelationKind {
     pub family: Family,
     /// What a path pays to walk it; 1 for the closest ties, more for looser ones.
     pub cost: f64,
+    /// Kinds that can't hold between the same ends at the same time.
+    #[serde(default)]
+    pub contradicts: Vec<Ident>,
     /// What it means to checks and queries.
     pub sense: Option<Sense>,
     /// What it stands for, in a sentence.
@@ -292,6 +299,10 @@ pub struct MeasureKind {
     pub label: String,
     /// The units that it may be given in.
     pub units: Vec<String>,
+    /// The least that a figure may be; unbounded where not given.
+    pub least: Option<f64>,
+    /// The most that a figure may be; unbounded where not given.
+    pub most: Option<f64>,
     /// What it stands for, in a sentence.
     pub gloss: String,
 }

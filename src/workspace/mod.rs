@@ -2,12 +2,14 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one module that may do I/O")]
 
 mod discover;
+mod git;
 mod program;
 mod read;
 mod revision;
 mod write;
 
 pub use discover::discover;
+pub use git::uncommitted;
 pub use program::run_with_input;
 pub use read::{Workspace, list_folder, open, read_bounded};
 pub use revision::open_revision;

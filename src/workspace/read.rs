@@ -44,7 +44,7 @@ pub fn open(folder: &Path, sources: &[PathBuf]) -> Result<Workspace, Error> {
     std::fs::read_dir(folder).map_err(Error::io("read", folder))?;
     let mut files: Vec<File> = built_in().collect();
     let walk = WalkDir::new(folder).follow_links(true).max_depth(MAX_DEPTH).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| is_walked(entry)) {
+    for entry in walk.into_iter().filter_entry(is_walked) {
         match entry {
             Ok(entry) => files.extend(read_entry(folder, &entry)),
             Err(error) => files.push(unwalkable(folder, &error)),

@@ -31,8 +31,8 @@ pub(super) fn text(value: &str) -> Id {
     literal(Literal::new_simple_literal(value))
 }
 
-fn whole_number(value: u32) -> Id {
-    literal(Literal::from(i64::from(value)))
+fn whole_number(value: u64) -> Id {
+    literal(Literal::from(value))
 }
 
 /// A decimal as XSD writes it in canonical form.
@@ -151,7 +151,7 @@ impl<'g> View<'g> {
         pairs.class(self.words().kind(&entity.kind.0));
         pairs.text(w::NUMBER, entity.number.as_deref());
         if let Some(seats) = entity.seats {
-            pairs.add(w::SEATS, whole_number(seats));
+            pairs.add(w::SEATS, whole_number(u64::from(seats)));
         }
         pairs.stated(w::LIFE, entity.life.as_ref());
         pairs.stated(w::BEGAN_AFTER, entity.began_after.as_ref());
@@ -234,7 +234,7 @@ impl<'g> View<'g> {
         pairs.text(w::LOCATOR, cite.locator.as_deref());
         pairs.text(w::SECTION, cite.section.as_deref());
         if let Some(paragraph) = cite.paragraph {
-            pairs.add(w::PARAGRAPH, whole_number(paragraph));
+            pairs.add(w::PARAGRAPH, whole_number(paragraph as u64));
         }
         pairs.text(w::VERIFIED, Some(&cite.verified));
     }

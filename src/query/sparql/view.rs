@@ -138,10 +138,10 @@ impl<'g> View<'g> {
 
     /// The statements about the edges of a node.
     fn statements_of(
-        &'g self,
+        &self,
         node: NodeView<'g>,
         wanted: Option<u16>,
-    ) -> impl Iterator<Item = Triple> + 'g {
+    ) -> impl Iterator<Item = Triple> {
         let statements = node.edges().into_iter().filter_map(|edge| match edge.tie() {
             crate::graph::Tie::Relation(number) => Some(self.statement(number)),
             _ => None,
@@ -155,12 +155,12 @@ impl<'g> View<'g> {
     }
 
     /// The triples that may match: found by way of the edges where that is shorter, else all.
-    fn candidates(
-        &'g self,
+    fn candidates<'s>(
+        &'s self,
         subject: Option<Id>,
         predicate: Option<u16>,
         object: Option<&Id>,
-    ) -> Box<dyn Iterator<Item = Triple> + 'g> {
+    ) -> Box<dyn Iterator<Item = Triple> + 's> {
         if let Some(subject) = subject {
             return Box::new(self.of_subject(subject, predicate));
         }
@@ -187,11 +187,11 @@ impl<'g> View<'g> {
 
 /// A view that the engine may copy.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Dataset<'a>(pub(super) &'a View<'a>);
+pub(super) struct Dataset<'a, 'g>(pub(super) &'a View<'g>);
 
 type Quads<'a> = Box<dyn Iterator<Item = Result<InternalQuad<Id>, Infallible>> + 'a>;
 
-impl<'a> QueryableDataset<'a> for Dataset<'a> {
+impl<'a, 'g: 'a> QueryableDataset<'a> for Dataset<'a, 'g> {
     type InternalTerm = Id;
     type Error = Infallible;
 
@@ -201,7 +201,7 @@ impl<'a> QueryableDataset<'a> for Dataset<'a> {
         predicate: Option<&Id>,
         object: Option<&Id>,
         graph: Option<Option<&Id>>,
-    ) -> impl Iterator<Item = Result<InternalQuad<Id>, Infallible>> + use<'a> {
+    ) -> impl Iterator<Item = Result<InternalQuad<Id>, Infallible>> + use<'a, 'g> {
         let word = match predicate {
             Some(Id::Word(word)) => Some(*word),
             Some(_) => return Box::new(std::iter::empty()) as Quads<'a>,

@@ -1,6 +1,6 @@
 //! Which nodes and edges a view takes in.
 
-use crate::graph::{EdgeIndex, Graph, NodeIndex, NodeView, Slice, Tie};
+use super::{EdgeIndex, Graph, NodeIndex, NodeView, Slice, Tie};
 use crate::record::{Select, View};
 use crate::vocabulary::Ident;
 use std::collections::BTreeSet;

@@ -104,7 +104,7 @@ fn cards<'g>(slice: &Slice<'g>) -> BTreeMap<&'g str, Card> {
 }
 
 fn card<'g>(slice: &Slice<'g>, node: NodeView<'g>) -> Card {
-    let mut fields = object(&show(slice, node).body());
+    let mut fields = object(&show::alone(slice, node).body());
     for field in ["id", "sort", "kind_label", "edges", "holds"] {
         fields.shift_remove(field);
     }

@@ -149,6 +149,15 @@ impl<'g> Filter<'g> {
         ControlFlow::Continue(())
     }
 
+    /// Visits the nodes that arcs of a node lead to, once for each arc.
+    #[inline]
+    pub fn each_neighbor(&self, node: u32, walk: Walk, mut visit: impl FnMut(u32)) {
+        let _: ControlFlow<()> = self.visit(node, walk, |_, neighbor| {
+            visit(neighbor);
+            ControlFlow::Continue(())
+        });
+    }
+
     /// The nodes that arcs of a node lead to, once for each arc.
     #[inline]
     pub fn neighbors(&self, node: u32, walk: Walk) -> impl Iterator<Item = u32> {

@@ -24,6 +24,7 @@ use foedera::text::{FileRole, Files};
 use std::cell::OnceCell;
 use std::hint::black_box;
 use support::bare::Bare;
+use support::clock::Processor;
 use support::generate::{self, AS_OF, Edge, WALKED};
 
 /// The sizes, by name and number of nodes; there are five edges for each node.
@@ -95,7 +96,7 @@ fn filtered() -> Scope {
     Scope { as_of: Some(AS_OF.parse().unwrap()), kinds, ..Scope::default() }
 }
 
-fn generated(criterion: &mut Criterion) {
+fn generated(criterion: &mut Criterion<Processor>) {
     for (name, nodes) in SIZES {
         let cell: OnceCell<Case> = OnceCell::new();
         let case = || cell.get_or_init(|| Case::new(name, nodes));
@@ -139,7 +140,7 @@ fn generated(criterion: &mut Criterion) {
     }
 }
 
-fn load(criterion: &mut Criterion) {
+fn load(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("load and check");
     group.sample_size(10);
     group.bench_function("us-japan", |b| {
@@ -160,5 +161,9 @@ fn load(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, generated, load);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().with_measurement(Processor);
+    targets = generated, load
+}
 criterion_main!(benches);

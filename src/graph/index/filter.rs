@@ -4,6 +4,7 @@ use super::coarse::Coarse;
 use super::{Index, Label, number};
 use crate::graph::{Graph, Scope};
 use crate::time::{Days, ExtentDays, Truth};
+use std::ops::ControlFlow;
 
 /// Which way arcs are walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +125,37 @@ impl<'g> Filter<'g> {
             (self.all || table[**label as usize]) && self.holds(*arc, **coarse)
         })
         .map(|(arc, ((target, _), _))| (arc, *target))
+    }
+
+    /// Visits the arcs of a node that may be walked, each with the node that it leads to, until
+    /// told to break; the same as [`arcs`](Self::arcs), for the loops in which time goes.
+    #[inline]
+    pub fn visit<B>(
+        &self,
+        node: u32,
+        walk: Walk,
+        mut visit: impl FnMut(usize, u32) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        if self.all && self.asked.is_none() {
+            let range = self.index.arcs(node);
+            for (arc, target) in range.clone().zip(&self.index.targets[range]) {
+                visit(arc, *target)?;
+            }
+        } else {
+            for (arc, target) in self.arcs(node, walk) {
+                visit(arc, target)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Visits the nodes that arcs of a node lead to, once for each arc.
+    #[inline]
+    pub fn each_neighbor(&self, node: u32, walk: Walk, mut visit: impl FnMut(u32)) {
+        let _: ControlFlow<()> = self.visit(node, walk, |_, neighbor| {
+            visit(neighbor);
+            ControlFlow::Continue(())
+        });
     }
 
     /// The nodes that arcs of a node lead to, once for each arc.

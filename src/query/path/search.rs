@@ -1,11 +1,12 @@
 //! Fewest hops: breadth-first search from both ends at once, over the index.
 //!
-//! The side with fewer nodes to expand goes first. Since neither side meets the other before the
+//! The side with fewer arcs to look at goes first. Since neither side meets the other before the
 //! last level, the first meeting is on a shortest path. Nodes that may not be walked are marked
 //! before the search, so that they cost nothing during it.
 
 use super::Route;
 use crate::graph::index::{Filter, Mark, Scratch, Walk};
+use std::ops::ControlFlow::{Break, Continue};
 
 /// Between what a path is sought.
 #[derive(Debug, Clone, Copy, Default)]
@@ -87,15 +88,18 @@ impl<'a, 'g> Search<'a, 'g> {
     /// first place.
     pub(super) fn meet(&mut self, first: bool) -> Vec<Meeting> {
         let mut meetings = Vec::new();
+        let mut widths = [self.width(&self.scratch.onward), self.width(&self.scratch.back)];
         while meetings.is_empty()
             && !self.scratch.onward.is_empty()
             && !self.scratch.back.is_empty()
             && self.depth[0] + self.depth[1] < self.ends.max_hops
         {
-            if self.scratch.onward.len() <= self.scratch.back.len() {
+            if widths[0] <= widths[1] {
                 self.expand_onward(first, &mut meetings);
+                widths[0] = if meetings.is_empty() { self.width(&self.scratch.onward) } else { 0 };
             } else {
                 self.expand_back(first, &mut meetings);
+                widths[1] = if meetings.is_empty() { self.width(&self.scratch.back) } else { 0 };
             }
         }
         meetings
@@ -105,22 +109,23 @@ impl<'a, 'g> Search<'a, 'g> {
         let Scratch { marks, onward, next, .. } = &mut *self.scratch;
         let not_second = if self.depth[0] == 0 { self.ends.not_second } else { &[] };
         self.depth[0] += 1;
-        let (own, other) = (self.stamp + ONWARD, self.stamp + BACK);
+        let (stamp, depth) = (self.stamp, self.depth[0]);
         for &node in onward.iter() {
-            for (arc, neighbor) in self.filter.arcs(node, Walk::Onward) {
+            let link = if self.link == Link::Before { node } else { depth };
+            let done = self.filter.visit(node, Walk::Onward, |arc, neighbor| {
                 let mark = &mut marks[neighbor as usize];
-                if mark.stamp < self.stamp {
-                    if not_second.is_empty() || !not_second.contains(&neighbor) {
-                        let link = if self.link == Link::Before { node } else { self.depth[0] };
-                        *mark = Mark { stamp: own, link, arc: narrow(arc) };
-                        next.push(neighbor);
-                    }
-                } else if mark.stamp == other && !not_second.contains(&neighbor) {
+                let barred = !not_second.is_empty() && not_second.contains(&neighbor);
+                if mark.stamp < stamp && !barred {
+                    *mark = Mark { stamp: stamp + ONWARD, link, arc: narrow(arc) };
+                    next.push(neighbor);
+                } else if mark.stamp == stamp + BACK && !barred {
                     meetings.push(Meeting { near: node, far: neighbor, arc });
-                    if first {
-                        return;
-                    }
+                    return if first { Break(()) } else { Continue(()) };
                 }
+                Continue(())
+            });
+            if done.is_break() {
+                return;
             }
         }
         onward.clear();
@@ -131,27 +136,32 @@ impl<'a, 'g> Search<'a, 'g> {
         let Scratch { marks, back, next, .. } = &mut *self.scratch;
         let Ends { not_second, starts, .. } = self.ends;
         self.depth[1] += 1;
-        let (own, other) = (self.stamp + BACK, self.stamp + ONWARD);
+        let (stamp, depth) = (self.stamp, self.depth[1]);
         for &node in back.iter() {
-            for (arc, neighbor) in self.filter.arcs(node, Walk::Back) {
+            let link = if self.link == Link::Before { node } else { depth };
+            let barred = not_second.contains(&node);
+            let done = self.filter.visit(node, Walk::Back, |arc, neighbor| {
                 let mark = &mut marks[neighbor as usize];
-                if mark.stamp < self.stamp {
-                    let link = if self.link == Link::Before { node } else { self.depth[1] };
-                    *mark = Mark { stamp: own, link, arc: narrow(arc) };
+                if mark.stamp < stamp {
+                    *mark = Mark { stamp: stamp + BACK, link, arc: narrow(arc) };
                     next.push(neighbor);
-                } else if mark.stamp == other
-                    && (not_second.is_empty()
-                        || !(starts.contains(&neighbor) && not_second.contains(&node)))
-                {
+                } else if mark.stamp == stamp + ONWARD && !(barred && starts.contains(&neighbor)) {
                     meetings.push(Meeting { near: neighbor, far: node, arc });
-                    if first {
-                        return;
-                    }
+                    return if first { Break(()) } else { Continue(()) };
                 }
+                Continue(())
+            });
+            if done.is_break() {
+                return;
             }
         }
         back.clear();
         std::mem::swap(back, next);
+    }
+
+    /// How many arcs a level has to look at.
+    fn width(&self, level: &[u32]) -> usize {
+        level.iter().map(|node| self.filter.index().degree(*node)).sum()
     }
 
     /// Goes from a node back to the end from which it was reached; tells of each step.

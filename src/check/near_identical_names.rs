@@ -37,9 +37,9 @@ declare_check! {
 /// Names shorter than this are too short to be told apart by one letter.
 const MIN_LETTERS: usize = 8;
 
-/// What two alike names have in common: a kind, a number, and a spelling of the letters, at the most
-/// one left out.
-type Key<'g> = (&'g str, String, u64);
+/// What two alike names have in common: a kind, and the hash of a number and of a spelling of the
+/// letters with at most one left out.
+type Key<'g> = (&'g str, u64);
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut seen: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
@@ -71,9 +71,10 @@ fn keys<'g>(node: NodeView<'g>, letters: &[char]) -> BTreeSet<Key<'g>> {
     let number = digits(letters);
     let without = |skipped: usize| {
         let mut hasher = DefaultHasher::new();
+        number.hash(&mut hasher);
         let kept = letters.iter().enumerate().filter(|(n, _)| *n != skipped);
         kept.for_each(|(_, letter)| letter.hash(&mut hasher));
-        (node.kind(), number.clone(), hasher.finish())
+        (node.kind(), hasher.finish())
     };
     (0..=letters.len()).map(without).collect()
 }

@@ -5,15 +5,15 @@ use super::world::{Mutant, World};
 use super::{commitments, entities, relations, spelling};
 
 /// A class of mutants.
-pub struct Class {
+pub(crate) struct Class {
     /// Its name.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// What it does.
-    pub does: &'static str,
+    pub(crate) does: &'static str,
     /// Why the vocabulary can't know that such a mutant is wrong; none where it can.
-    pub unknowable: Option<&'static str>,
+    pub(crate) unknowable: Option<&'static str>,
     /// Makes one, where chance picks a place that allows it.
-    pub make: fn(&World, &mut Rng) -> Option<Mutant>,
+    pub(crate) make: fn(&World, &mut Rng) -> Option<Mutant>,
 }
 
 const fn known(
@@ -37,7 +37,7 @@ const BOTH_CAN_BE: &str =
     "What it says is possible; only a reader of the source can tell that it says something else.";
 
 /// Every class.
-pub static CLASSES: &[Class] = &[
+pub(crate) static CLASSES: &[Class] = &[
     // Names.
     known("misspelt id", "a reference is misspelt by one letter", spelling::id),
     known("misspelt kind", "a kind is misspelt by one letter", spelling::kind),

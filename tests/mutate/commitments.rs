@@ -25,39 +25,39 @@ fn somebody<'w>(world: &'w World, rng: &mut Rng) -> Option<(&'w str, bool)> {
     Some((&entity.record.id, actors.contains(&nature)))
 }
 
-pub fn without_obligor(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn without_obligor(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| c.record.by.len() == 1)?;
     Some(world.replace(commitment.origin, &[Field("by")], "[]"))
 }
 
-pub fn one_obligor_less(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn one_obligor_less(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| c.record.by.len() > 1)?;
     let one = quote(pick(commitment.record.by.iter().collect(), rng)?);
     Some(world.replace(commitment.origin, &[Field("by")], &format!("[{one}]")))
 }
 
 /// One obligor less, where the other is a beneficiary too: it would owe the matter to itself.
-pub fn owed_to_itself(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn owed_to_itself(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| c.record.by.len() > 1 && c.record.by == c.to)?;
     let one = quote(pick(commitment.record.by.iter().collect(), rng)?);
     Some(world.replace(commitment.origin, &[Field("by")], &format!("[{one}]")))
 }
 
-pub fn obligor_that_cannot_act(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn obligor_that_cannot_act(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = any(world, rng)?;
     let (id, acts) = somebody(world, rng)?;
     let field = if rng.bool() || commitment.to.is_empty() { "by" } else { "to" };
     (!acts).then(|| world.replace(commitment.origin, &[Field(field), Item(0)], &quote(id)))
 }
 
-pub fn other_obligor(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_obligor(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = any(world, rng)?;
     let (id, acts) = somebody(world, rng)?;
     let is_new = !commitment.record.by.iter().chain(&commitment.to).any(|other| other == id);
     (acts && is_new).then(|| world.replace(commitment.origin, &[Field("by"), Item(0)], &quote(id)))
 }
 
-pub fn obligor_twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn obligor_twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = any(world, rng)?;
     let first = quote(commitment.record.by.first()?);
     let range = world.range(commitment.origin, &[Field("by"), Item(0)]);
@@ -66,7 +66,7 @@ pub fn obligor_twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(Mutant::new(edit, says))
 }
 
-pub fn turned_round(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn turned_round(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| c.record.by != c.to && !c.to.is_empty())?;
     let (by, to) = ([Field("by")], [Field("to")]);
     let new_by = world.text(commitment.origin, &to).to_owned();
@@ -76,19 +76,19 @@ pub fn turned_round(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(mutant)
 }
 
-pub fn under_no_text(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn under_no_text(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| !c.under.is_empty())?;
     let (id, acts) = somebody(world, rng)?;
     acts.then(|| world.replace(commitment.origin, &[Field("under"), Item(0)], &quote(id)))
 }
 
-pub fn resting_on_nothing(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn resting_on_nothing(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| c.under.is_empty() != c.at.is_none())?;
     let field = if commitment.under.is_empty() { "at" } else { "under" };
     world.without_field(commitment.origin, field)
 }
 
-pub fn other_kind(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_kind(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = any(world, rng)?;
     let kinds = world.graph.vocabulary().obligations().map(|kind| kind.id.as_str()).collect();
     let kind = pick(kinds, rng).filter(|kind| *kind != commitment.kind.as_str())?;
@@ -102,21 +102,21 @@ fn other_step(world: &World, rng: &mut Rng, from: &[Taken], to: &str) -> Option<
     Some(world.replace(commitment.origin, &[Field("history"), at, Field("step")], to))
 }
 
-pub fn wish_as_in_force(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn wish_as_in_force(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let to = pick(vec!["InForce", "Agreed", "Announced", "Signed"], rng)?;
     other_step(world, rng, &[Taken::Recommended, Taken::Proposed, Taken::Expected], to)
 }
 
-pub fn in_force_as_wish(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn in_force_as_wish(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let to = pick(vec!["Recommended", "Expected"], rng)?;
     other_step(world, rng, &[Taken::InForce, Taken::Agreed, Taken::Announced], to)
 }
 
-pub fn without_history(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn without_history(world: &World, rng: &mut Rng) -> Option<Mutant> {
     world.without_field(any(world, rng)?.origin, "history")
 }
 
-pub fn step_past_source(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn step_past_source(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| is_of_dated_texts(world, &c.cites))?;
     let n = rng.usize(0..commitment.history.len());
     let date = commitment.history.get(n)?.on.as_ref()?;
@@ -125,7 +125,7 @@ pub fn step_past_source(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(world.replace(commitment.origin, &steps, &new))
 }
 
-pub fn due_too_early(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn due_too_early(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = those(world, rng, |c| c.due.is_some())?;
     let text = match commitment.due.as_ref()? {
         Due::By(date) | Due::Within(date, ..) => &date.text,
@@ -145,7 +145,7 @@ fn other_binding(
     Some(world.replace(commitment.origin, &[Field("binding")], to))
 }
 
-pub fn policy_as_law(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn policy_as_law(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let without_force = |c: &Commitment| {
         c.under.iter().all(|id| {
             let text = world.graph.find(id);
@@ -157,21 +157,21 @@ pub fn policy_as_law(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_binding(world, rng, |c| c.binding == Binding::Political && without_force(c), "Legal")
 }
 
-pub fn pact_as_one_sided(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn pact_as_one_sided(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_binding(world, rng, |c| c.by.len() > 1, "Unilateral")
 }
 
-pub fn law_as_policy(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn law_as_policy(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_binding(world, rng, |c| c.binding == Binding::Legal, "Political")
 }
 
-pub fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let commitment = any(world, rng)?;
     let (old, new) = (quote(&commitment.id), quote(&format!("{}-2", commitment.id)));
     Some(world.with_copy(commitment.origin, |text| text.replacen(&old, &new, 1)))
 }
 
-pub fn part_of_its_part(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn part_of_its_part(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let part = those(world, rng, |c| c.part_of.is_some())?;
     let whole = those(world, rng, |c| Some(&c.id) == part.part_of.as_ref())?;
     if whole.part_of.is_some() {

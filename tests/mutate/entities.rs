@@ -34,11 +34,11 @@ fn other_kind(world: &World, rng: &mut Rng, fit: bool) -> Option<Mutant> {
     (fits(world, entity, kind) == fit).then(|| world.replace(entity.origin, &[Field("kind")], kind))
 }
 
-pub fn other_kind_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_kind_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_kind(world, rng, false)
 }
 
-pub fn other_kind_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_kind_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_kind(world, rng, true)
 }
 
@@ -53,21 +53,21 @@ fn swapped(world: &World, rng: &mut Rng, same_nature: bool) -> Option<Mutant> {
     Some(mutant)
 }
 
-pub fn ids_of_two_natures(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn ids_of_two_natures(world: &World, rng: &mut Rng) -> Option<Mutant> {
     swapped(world, rng, false)
 }
 
-pub fn ids_of_one_nature(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn ids_of_one_nature(world: &World, rng: &mut Rng) -> Option<Mutant> {
     swapped(world, rng, true)
 }
 
-pub fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let entity = any(world, rng)?;
     let (old, new) = (quote(&entity.id), quote(&format!("{}-2", entity.id)));
     Some(world.with_copy(entity.origin, |text| text.replacen(&old, &new, 1)))
 }
 
-pub fn removed(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn removed(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let used: BTreeSet<String> = references(world).into_iter().map(|r| r.id).collect();
     let entity = any(world, rng).filter(|entity| used.contains(&entity.id))?;
     Some(world.without_record(entity.origin))
@@ -77,7 +77,7 @@ fn provision<'w>(world: &'w World, rng: &mut Rng) -> Option<&'w Filed<Entity>> {
     pick(world.graph.records().entities.iter().filter(|e| e.record.of.is_some()).collect(), rng)
 }
 
-pub fn moved_article(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn moved_article(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let article = provision(world, rng)?;
     let other = any(world, rng)?;
     let is_text = nature(world, other) == Some(Nature::Instrument);
@@ -85,7 +85,7 @@ pub fn moved_article(world: &World, rng: &mut Rng) -> Option<Mutant> {
         .then(|| world.replace(article.origin, &[Field("of")], &quote(&other.id)))
 }
 
-pub fn renumbered_article(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn renumbered_article(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let article = provision(world, rng)?;
     let step = rng.u32(1..9);
     match (&article.record.number, article.order) {
@@ -104,6 +104,6 @@ pub fn renumbered_article(world: &World, rng: &mut Rng) -> Option<Mutant> {
     }
 }
 
-pub fn article_of_nothing(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn article_of_nothing(world: &World, rng: &mut Rng) -> Option<Mutant> {
     world.without_field(provision(world, rng)?.origin, "of")
 }

@@ -22,7 +22,7 @@ use std::fmt::Write;
 use world::{Mutant, World};
 
 /// The source of chance.
-pub type Rng = fastrand::Rng;
+pub(crate) type Rng = fastrand::Rng;
 
 /// The mutants of each class where nothing else is asked for.
 const MUTANTS: usize = 10;
@@ -35,12 +35,12 @@ const SUGGESTED: usize = 95;
 const LOCK: &str = "stale-lock";
 
 /// One of some things, by chance.
-pub fn pick<T>(mut things: Vec<T>, rng: &mut Rng) -> Option<T> {
+pub(crate) fn pick<T>(mut things: Vec<T>, rng: &mut Rng) -> Option<T> {
     (!things.is_empty()).then(|| things.swap_remove(rng.usize(0..things.len())))
 }
 
 /// A date or interval with every year moved.
-pub fn shifted(text: &str, years: i32) -> Option<String> {
+pub(crate) fn shifted(text: &str, years: i32) -> Option<String> {
     let part = |part: &str| -> Option<String> {
         if part.is_empty() || part == ".." {
             return Some(part.to_owned());
@@ -72,7 +72,7 @@ impl Tally {
 
 /// A share in whole percent, rounded down; 100 of nothing.
 fn share(part: usize, whole: usize) -> usize {
-    if whole == 0 { 100 } else { part * 100 / whole }
+    (part * 100).checked_div(whole).unwrap_or(100)
 }
 
 /// Makes up to so many different mutants of a class, and tallies what is found in them.

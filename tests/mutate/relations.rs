@@ -41,11 +41,11 @@ fn swapped(world: &World, rng: &mut Rng, fit: bool) -> Option<Mutant> {
     Some(mutant)
 }
 
-pub fn swapped_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn swapped_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     swapped(world, rng, false)
 }
 
-pub fn swapped_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn swapped_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     swapped(world, rng, true)
 }
 
@@ -59,11 +59,11 @@ fn other_end(world: &World, rng: &mut Rng, fit: bool) -> Option<Mutant> {
         .then(|| world.replace(relation.origin, &[Field(field)], &quote(id)))
 }
 
-pub fn other_end_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_end_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_end(world, rng, false)
 }
 
-pub fn other_end_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_end_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_end(world, rng, true)
 }
 
@@ -75,16 +75,16 @@ fn other_kind(world: &World, rng: &mut Rng, fit: bool) -> Option<Mutant> {
         .then(|| world.replace(relation.origin, &[Field("kind")], kind))
 }
 
-pub fn other_kind_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_kind_unfit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_kind(world, rng, false)
 }
 
-pub fn other_kind_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_kind_fit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     other_kind(world, rng, true)
 }
 
 /// Whether all that a record cites are texts of a known date.
-pub fn is_of_dated_texts(world: &World, cites: &[foedera::record::Cite]) -> bool {
+pub(crate) fn is_of_dated_texts(world: &World, cites: &[foedera::record::Cite]) -> bool {
     let dated = |id: &str| {
         let source = world.graph.records().sources.iter().find(|source| source.id == id);
         source.is_some_and(|s| s.kind == SourceKind::Publication && s.date.is_some())
@@ -111,18 +111,18 @@ fn moved(world: &World, rng: &mut Rng, years: i32) -> Option<Mutant> {
     }
 }
 
-pub fn moved_past_source(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn moved_past_source(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let years = rng.i32(30..90);
     moved(world, rng, years)
 }
 
-pub fn moved_back(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn moved_back(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let years = -rng.i32(1..60);
     moved(world, rng, years)
 }
 
 /// Moves an act of taking part, signing, writing or founding to before or after what it is tied to.
-pub fn moved_off_its_event(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn moved_off_its_event(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| {
         let sense = world.graph.vocabulary().sense(r.kind.as_str());
         let bound = matches!(sense, Some(Sense::Participation));
@@ -134,7 +134,7 @@ pub fn moved_off_its_event(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(world.replace(relation.origin, &[Field("during")], &quote(&text)))
 }
 
-pub fn undated(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn undated(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| {
         world.graph.vocabulary().relation(r.kind.as_str()).is_some_and(|kind| kind.dated)
     })?;
@@ -144,12 +144,12 @@ pub fn undated(world: &World, rng: &mut Rng) -> Option<Mutant> {
     edits.next().is_none().then_some(first)
 }
 
-pub fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| r.id.is_none())?;
     Some(world.with_copy(relation.origin, str::to_owned))
 }
 
-pub fn twice_turned_round(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn twice_turned_round(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| {
         let kind = world.graph.vocabulary().relation(r.kind.as_str());
         r.id.is_none() && kind.is_some_and(|kind| kind.symmetric)
@@ -162,25 +162,25 @@ pub fn twice_turned_round(world: &World, rng: &mut Rng) -> Option<Mutant> {
     }))
 }
 
-pub fn fact_as_perception(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn fact_as_perception(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| r.stance == Stance::Fact && r.holder.is_empty())?;
     world.with_field(relation.origin, "stance: Perception")
 }
 
-pub fn perception_as_fact(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn perception_as_fact(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| r.stance == Stance::Perception)?;
     let stance = if rng.bool() { "Fact" } else { "Assessment" };
     Some(world.replace(relation.origin, &[Field("stance")], stance))
 }
 
-pub fn other_stance(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_stance(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let stances = [Stance::Assessment, Stance::Prediction, Stance::Recommendation];
     let relation = those(world, rng, |r| stances.contains(&r.stance))?;
     Some(world.replace(relation.origin, &[Field("stance")], "Fact"))
 }
 
 /// A second target of a relation that has room for one.
-pub fn second_target(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn second_target(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let relation = those(world, rng, |r| {
         world.graph.vocabulary().relation(r.kind.as_str()).is_some_and(|k| k.per_from == Some(1))
     })?;
@@ -196,7 +196,7 @@ pub fn second_target(world: &World, rng: &mut Rng) -> Option<Mutant> {
 }
 
 /// Another host of what lies in a state or territory.
-pub fn other_host(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_host(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let vocabulary = world.graph.vocabulary();
     let sense = |r: Told<'_>| vocabulary.sense(r.kind.as_str());
     let hosting = those(world, rng, |r| sense(r) == Some(Sense::Hosting))?;

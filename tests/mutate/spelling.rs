@@ -7,14 +7,14 @@ use foedera::text::Step::{self, Field, Item};
 use std::collections::BTreeSet;
 
 /// A reference to a node, and where it stands.
-pub struct Reference {
-    pub origin: Origin,
-    pub steps: Vec<Step>,
-    pub id: String,
+pub(crate) struct Reference {
+    pub(crate) origin: Origin,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) id: String,
 }
 
 /// Every reference of relations, commitments, provisions and measures.
-pub fn references(world: &World) -> Vec<Reference> {
+pub(crate) fn references(world: &World) -> Vec<Reference> {
     let records = world.graph.records();
     let mut all = Vec::new();
     let mut add = |origin, steps: Vec<Step>, id: &str| {
@@ -58,7 +58,7 @@ fn misspelt(word: &str, rng: &mut Rng) -> String {
     letters.into_iter().collect()
 }
 
-pub fn id(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn id(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let reference = pick(references(world), rng)?;
     let new = misspelt(&reference.id, rng);
     if world.graph.find(&new).is_some() {
@@ -68,7 +68,7 @@ pub fn id(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(Mutant { right: Some(quote(&reference.id)), ..mutant })
 }
 
-pub fn kind(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn kind(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let (records, vocabulary) = (world.graph.records(), world.graph.vocabulary());
     let entities = records.entities.iter().map(|e| (e.origin, "kind", &e.kind));
     let relations = records.relations.iter().map(|r| (r.origin, "kind", &r.kind));
@@ -88,7 +88,7 @@ pub fn kind(world: &World, rng: &mut Rng) -> Option<Mutant> {
     })
 }
 
-pub fn field(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn field(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let reference = pick(references(world), rng)?;
     let fields = world.fields(reference.origin);
     let text = &world.files.get(reference.origin.file).text;
@@ -121,7 +121,7 @@ fn with_words(world: &World, at: &(Origin, u32, String), words: &str) -> Mutant 
     world.replace(at.0, &[Field("cites"), Item(at.1), Item(1)], &quote(words))
 }
 
-pub fn dropped_word(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn dropped_word(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let at = pick(locators(world), rng)?;
     let mut words: Vec<&str> = at.2.split_whitespace().collect();
     if words.len() < 3 {
@@ -134,7 +134,7 @@ pub fn dropped_word(world: &World, rng: &mut Rng) -> Option<Mutant> {
         .then(|| with_words(world, &at, &words))
 }
 
-pub fn other_word(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_word(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let at = pick(locators(world), rng)?;
     let mut words: Vec<String> = at.2.split_whitespace().map(str::to_owned).collect();
     let n = rng.usize(0..words.len());
@@ -145,12 +145,12 @@ pub fn other_word(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(with_words(world, &at, &words.join(" ")))
 }
 
-pub fn no_citation(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn no_citation(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let reference = pick(references(world), rng)?;
     world.without_field(reference.origin, "cites")
 }
 
-pub fn citation_twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn citation_twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let (origin, n, _) = pick(locators(world), rng)?;
     let range = world.range(origin, &[Field("cites"), Item(n)]);
     let copy = format!("{}, ", &world.files.get(origin.file).text[range.clone()]);
@@ -158,7 +158,7 @@ pub fn citation_twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(Mutant::new((origin.file, range.start..range.start, copy), says))
 }
 
-pub fn wrong_unit(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn wrong_unit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let measure = pick(world.graph.records().measures.iter().collect(), rng)?;
     let units = ["persons", "percent", "days", "months", "years", "items", "times", "place"];
     let allowed = &world.graph.vocabulary().measure(measure.what.as_str())?.units;
@@ -166,7 +166,7 @@ pub fn wrong_unit(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(world.replace(measure.origin, &[Field("unit")], &quote(unit)))
 }
 
-pub fn impossible_figure(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn impossible_figure(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let measure = pick(world.graph.records().measures.iter().collect(), rng)?;
     let kind = world.graph.vocabulary().measure(measure.what.as_str())?;
     let figure = match (kind.most, kind.least) {
@@ -177,7 +177,7 @@ pub fn impossible_figure(world: &World, rng: &mut Rng) -> Option<Mutant> {
     Some(world.replace(measure.origin, &[Field("value")], &figure.to_string()))
 }
 
-pub fn other_figure(world: &World, rng: &mut Rng) -> Option<Mutant> {
+pub(crate) fn other_figure(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let measure = pick(world.graph.records().measures.iter().collect(), rng)?;
     let figure = measure.value + f64::from(rng.u8(1..9));
     Some(world.replace(measure.origin, &[Field("value")], &figure.to_string()))

@@ -12,34 +12,34 @@ use std::path::Path;
 
 /// One change of the data set's meaning.
 #[derive(Debug)]
-pub struct Mutant {
+pub(crate) struct Mutant {
     /// What is replaced, where, and by what.
-    pub edits: Vec<(FileId, Range<usize>, String)>,
+    pub(crate) edits: Vec<(FileId, Range<usize>, String)>,
     /// What was done, for who looks at the survivors.
-    pub says: String,
+    pub(crate) says: String,
     /// The source text that a name had before it was misspelt.
-    pub right: Option<String>,
+    pub(crate) right: Option<String>,
 }
 
 impl Mutant {
     /// A mutant of one edit.
-    pub fn new(edit: (FileId, Range<usize>, String), says: String) -> Self {
+    pub(crate) fn new(edit: (FileId, Range<usize>, String), says: String) -> Self {
         Self { edits: vec![edit], says, right: None }
     }
 }
 
 /// The data set as it stands, without a finding, and without the texts of its sources: citations are
 /// verified by the lock, as in any clone.
-pub struct World {
+pub(crate) struct World {
     /// Its files.
-    pub files: Files,
+    pub(crate) files: Files,
     /// Its graph.
-    pub graph: Graph,
+    pub(crate) graph: Graph,
 }
 
 impl World {
     /// Reads `data/us-japan`, which must be clean.
-    pub fn us_japan() -> Self {
+    pub(crate) fn us_japan() -> Self {
         let workspace = workspace::open(Path::new("data/us-japan"), &[]).unwrap();
         let analysis = analyse(&workspace.files, &Options::default());
         assert!(analysis.diagnostics.is_empty(), "{:#?}", analysis.diagnostics);
@@ -47,23 +47,23 @@ impl World {
     }
 
     /// The text of a part of a record.
-    pub fn text(&self, origin: Origin, steps: &[Step]) -> &str {
+    pub(crate) fn text(&self, origin: Origin, steps: &[Step]) -> &str {
         &self.files.get(origin.file).text[self.range(origin, steps)]
     }
 
     /// The bytes of a part of a record.
-    pub fn range(&self, origin: Origin, steps: &[Step]) -> Range<usize> {
+    pub(crate) fn range(&self, origin: Origin, steps: &[Step]) -> Range<usize> {
         parse(&self.files.get(origin.file).text).locate(origin.record as usize, steps)
     }
 
     /// The bytes of a whole record.
-    pub fn record(&self, origin: Origin) -> Range<usize> {
+    pub(crate) fn record(&self, origin: Origin) -> Range<usize> {
         let tree = parse(&self.files.get(origin.file).text);
         tree.records().nth(origin.record as usize).unwrap().range()
     }
 
     /// The bytes of a record's fields, each with its key.
-    pub fn fields(&self, origin: Origin) -> Vec<(Range<usize>, Range<usize>)> {
+    pub(crate) fn fields(&self, origin: Origin) -> Vec<(Range<usize>, Range<usize>)> {
         let tree = parse(&self.files.get(origin.file).text);
         let node = tree.records().nth(origin.record as usize).unwrap();
         node.fields().map(|(key, value)| (key.range(), value.range())).collect()
@@ -75,14 +75,14 @@ impl World {
     }
 
     /// Replaces a part of a record.
-    pub fn replace(&self, origin: Origin, steps: &[Step], new: &str) -> Mutant {
+    pub(crate) fn replace(&self, origin: Origin, steps: &[Step], new: &str) -> Mutant {
         let range = self.range(origin, steps);
         let says = format!("{}: {} -> {new}", self.place(origin), self.text(origin, steps));
         Mutant::new((origin.file, range, new.to_owned()), says)
     }
 
     /// Takes a field out of a record, if it has it.
-    pub fn without_field(&self, origin: Origin, name: &str) -> Option<Mutant> {
+    pub(crate) fn without_field(&self, origin: Origin, name: &str) -> Option<Mutant> {
         let (key, value) = self.field(origin, name)?;
         let text = &self.files.get(origin.file).text;
         let range = with_comma(text, key.start..value.end);
@@ -91,21 +91,21 @@ impl World {
     }
 
     /// Puts a field into a record, before its citations.
-    pub fn with_field(&self, origin: Origin, field: &str) -> Option<Mutant> {
+    pub(crate) fn with_field(&self, origin: Origin, field: &str) -> Option<Mutant> {
         let (key, _) = self.field(origin, "cites")?;
         let says = format!("{}: with {field}", self.place(origin));
         Some(Mutant::new((origin.file, key.start..key.start, format!("{field}, ")), says))
     }
 
     /// Takes a record out.
-    pub fn without_record(&self, origin: Origin) -> Mutant {
+    pub(crate) fn without_record(&self, origin: Origin) -> Mutant {
         let text = &self.files.get(origin.file).text;
         let range = with_comma(text, self.record(origin));
         Mutant::new((origin.file, range, String::new()), format!("{}: removed", self.place(origin)))
     }
 
     /// Puts a changed copy of a record before it.
-    pub fn with_copy(&self, origin: Origin, change: impl Fn(&str) -> String) -> Mutant {
+    pub(crate) fn with_copy(&self, origin: Origin, change: impl Fn(&str) -> String) -> Mutant {
         let range = self.record(origin);
         let copy = change(&self.files.get(origin.file).text[range.clone()]);
         let says = format!("{}: twice, as {}", self.place(origin), one_line(&copy));
@@ -113,14 +113,14 @@ impl World {
     }
 
     /// A record's file and line.
-    pub fn place(&self, origin: Origin) -> String {
+    pub(crate) fn place(&self, origin: Origin) -> String {
         let file = self.files.get(origin.file);
         let at = file.lines().position(&file.text, self.record(origin).start);
         format!("{}:{}", file.path, at.line)
     }
 
     /// What is found in a mutant at the default levels.
-    pub fn findings(&self, mutant: &Mutant) -> (Files, Vec<Diagnostic>) {
+    pub(crate) fn findings(&self, mutant: &Mutant) -> (Files, Vec<Diagnostic>) {
         let files = self.files.iter().map(|(id, file)| {
             let mut edits: Vec<_> = mutant.edits.iter().filter(|(at, ..)| *at == id).collect();
             if edits.is_empty() {
@@ -140,7 +140,7 @@ impl World {
 }
 
 /// A text on one line, cut where it is long.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().take(120).collect()
 }

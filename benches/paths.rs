@@ -152,9 +152,12 @@ fn load(criterion: &mut Criterion<Processor>) {
     });
     for (name, nodes) in &SIZES[..2] {
         group.bench_function(*name, |b| {
-            let text = generate::ron(*nodes);
-            let own = Files::from_bytes("generated.ron", FileRole::Records, text.as_bytes());
-            let files = Files::new(foedera::vocabulary::built_in().chain([own]));
+            let own = generate::ron(*nodes);
+            let own = own.iter().enumerate().map(|(number, text)| {
+                let (name, role) = (format!("{number}.ron"), FileRole::Records);
+                Files::from_bytes(name, role, text.as_bytes())
+            });
+            let files = Files::new(foedera::vocabulary::built_in().chain(own));
             b.iter(|| black_box(analyse(&files, &Options::default())));
         });
     }

@@ -68,10 +68,10 @@ fn stance(random: &mut Random) -> Stance {
     }
 }
 
-/// Undated for one in four.
+/// Undated for one in four; terms are of whole years, so that many edges share one extent.
 fn months(random: &mut Random) -> Option<(i32, i32)> {
     let first = random.below(500) as i32;
-    let last = first + random.below(360) as i32;
+    let last = first + 12 * random.below(30) as i32;
     (random.below(4) != 0).then_some((first, last))
 }
 
@@ -90,8 +90,11 @@ pub fn pairs(nodes: usize, count: usize) -> Vec<(usize, usize)> {
     std::iter::repeat_with(&mut pair).filter(|(a, b)| a != b).take(count).collect()
 }
 
-/// The graph as RON records, with the vocabulary that comes with foedera.
-pub fn ron(nodes: usize) -> String {
+/// How many records a generated file holds.
+const RECORDS: usize = 5_000;
+
+/// The graph as RON files, with the vocabulary that comes with foedera.
+pub fn ron(nodes: usize) -> Vec<String> {
     const BUILT_IN: [&str; KINDS] = [
         "AlliedWith",
         "Met",
@@ -104,29 +107,26 @@ pub fn ron(nodes: usize) -> String {
         "CooperatesWith",
         "DisputesWith",
     ];
-    let mut text = String::from(
-        "[Dataset(id: \"d\", title: \"D\", description: \"Generated.\", licence: \"CC0-1.0\", \
-         reference_date: \"1996\"),\nSource(id: \"s\", kind: Background, title: \"S\", \
-         reference: \"Generated.\"),\n",
-    );
-    for node in 0..nodes {
-        let _ = writeln!(
-            text,
-            "Entity(id: \"n{node}\", kind: Group, name: \"Group number {node}\", cites: [(\"s\")]),"
-        );
-    }
-    for edge in edges(nodes) {
-        let tie = tie(&edge);
-        let kind = BUILT_IN[tie.kind];
+    let mut records = vec![
+        "Dataset(id: \"d\", title: \"D\", description: \"Generated.\", licence: \"CC0-1.0\", \
+         reference_date: \"1996\"),\n"
+            .to_owned(),
+        "Source(id: \"s\", kind: Background, title: \"S\", reference: \"Generated.\"),\n"
+            .to_owned(),
+    ];
+    records.extend((0..nodes).map(|node| {
+        format!("Entity(id: \"n{node}\", kind: Group, name: \"Group {node}\", cites: [(\"s\")]),\n")
+    }));
+    records.extend(edges(nodes).iter().map(|edge| {
+        let tie = tie(edge);
         let during = tie.during.map(|d| format!("during: \"{d}\", ")).unwrap_or_default();
-        let _ = writeln!(
-            text,
-            "Relation(from: \"n{}\", kind: {kind}, to: \"n{}\", {during}stance: {:?}, cites: [(\"s\")]),",
-            tie.from, tie.to, tie.stance
-        );
-    }
-    text.push(']');
-    text
+        let (from, to, kind, stance) = (tie.from, tie.to, BUILT_IN[tie.kind], tie.stance);
+        format!(
+            "Relation(from: \"n{from}\", kind: {kind}, to: \"n{to}\", {during}stance: {stance:?}, \
+             cites: [(\"s\")]),\n"
+        )
+    }));
+    records.chunks(RECORDS).map(|chunk| format!("[{}]", chunk.concat())).collect()
 }
 
 /// The edges and pairs as CSV, for other tools: `from,to,kind,first,last` with -1 for no month.

@@ -1,5 +1,6 @@
 //! The bodies that a layout moves: cards, then the labels of links; some of them live in groups.
 
+use super::detour::detours;
 use super::geometry::{Point, Rect, Size};
 use super::placement::Placement;
 use super::plan::{Plan, measure};
@@ -84,18 +85,24 @@ impl Board {
         })
     }
 
-    /// The placement of cards and labels whose links run straight.
+    /// The placement of cards and labels, with links that run straight but for what is in their way.
     pub(super) fn placement(&self, mut centres: Vec<Point>) -> Placement {
         let frames = (0..self.groups.len())
             .filter_map(|group| Some((group, self.frame(&centres, group)?)))
             .collect();
-        let mut labels = centres.split_off(self.cards);
         for (number, (from, to)) in self.ends.iter().enumerate() {
-            if from == to || (self.is_empty(self.cards + number) && !is_refinable(self)) {
-                let aside = if from == to { 120.0 } else { 0.0 };
-                labels[number] = centres[*from].middle(centres[*to]).moved(aside, 0.0);
+            let label = self.cards + number;
+            if self.is_empty(label) && from == to {
+                centres[label] = centres[*from].moved(self.sizes[*from].width / 2.0 + 24.0, 0.0);
+            } else if self.is_empty(label) && !is_refinable(self) {
+                centres[label] = centres[*from].middle(centres[*to]);
             }
         }
-        Placement { groups: frames, ..Placement::straight(centres, labels) }
+        let bends = match is_refinable(self) {
+            true => detours(self, &centres),
+            false => vec![(Vec::new(), Vec::new()); self.ends.len()],
+        };
+        let labels = centres.split_off(self.cards);
+        Placement { cards: centres, labels, bends, groups: frames, ticks: Vec::new() }
     }
 }

@@ -7,6 +7,7 @@
 mod advance;
 mod board;
 mod columns;
+mod detour;
 mod draw;
 mod force;
 mod geometry;

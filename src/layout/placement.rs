@@ -19,12 +19,6 @@ pub(super) struct Placement {
 }
 
 impl Placement {
-    /// A placement in which every link runs straight to its label and on.
-    pub(super) fn straight(cards: Vec<Point>, labels: Vec<Point>) -> Self {
-        let bends = vec![(Vec::new(), Vec::new()); labels.len()];
-        Self { cards, labels, bends, ..Self::default() }
-    }
-
     /// The rectangle of a card.
     pub(super) fn card(&self, plan: &Plan, card: usize) -> Rect {
         Rect::around(self.cards[card], plan.cards[card].size)

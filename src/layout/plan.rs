@@ -198,6 +198,9 @@ fn link(scene: &Scene, number: usize, place: &[usize], implied: &Implied) -> Lin
 
 /// The most common label of each family that has one often enough.
 fn implied(scene: &Scene) -> Implied {
+    if scene.edges.len() > MOST_LABELS {
+        return Implied::new();
+    }
     let mut counts: BTreeMap<(Family, &str), usize> = BTreeMap::new();
     for edge in &scene.edges {
         *counts.entry((edge.family, &edge.label)).or_default() += 1;

@@ -7,7 +7,7 @@ use crate::layout::{Point, Route, measure};
 use crate::scene::{Scene, SceneEdge};
 
 /// How far a corner is rounded at most, in pixels.
-const ROUNDING: f64 = 30.0;
+const ROUNDING: f64 = 18.0;
 
 /// Writes the line of an edge and its marks.
 pub(super) fn line(xml: &mut Xml, look: Look, scene: &Scene, route: &Route) {

@@ -1,7 +1,9 @@
 //! Layouts: nothing overlaps, all can be read on A4, and every run draws the same.
 
 use foedera::graph::{Graph, Scope};
-use foedera::layout::{Drawing, MARGIN, PAGE_WIDTH, Rect, arrange, engine, measure, placed, request};
+use foedera::layout::{
+    Drawing, MARGIN, PAGE_WIDTH, Rect, arrange, engine, measure, placed, request,
+};
 use foedera::pipeline::{Options, analyse};
 use foedera::record::{GroupBy, Layout};
 use foedera::scene::{Scene, build, whole};
@@ -61,12 +63,14 @@ fn generated(nodes: usize, links: usize) -> Scene {
 fn overlaps(scene: &Scene, drawing: &Drawing) -> Vec<String> {
     let node = |n: usize| format!("node {}", scene.nodes[drawing.nodes[n].node].id);
     let cards = drawing.nodes.iter().enumerate().map(|(n, placed)| (node(n), placed.bounds));
-    let labels = drawing.edges.iter().filter_map(|route| {
-        Some((format!("label {}", route.edge), route.label.as_ref()?.bounds))
-    });
-    let titles = drawing.groups.iter().map(|frame| {
-        (format!("title {}", scene.groups[frame.group]), frame.title.bounds)
-    });
+    let labels = drawing
+        .edges
+        .iter()
+        .filter_map(|route| Some((format!("label {}", route.edge), route.label.as_ref()?.bounds)));
+    let titles = drawing
+        .groups
+        .iter()
+        .map(|frame| (format!("title {}", scene.groups[frame.group]), frame.title.bounds));
     let boxes: Vec<(String, Rect)> = cards.chain(labels).chain(titles).collect();
     let mut found = Vec::new();
     for (n, (name, rect)) in boxes.iter().enumerate() {
@@ -277,12 +281,14 @@ fn labels_that_many_links_share_are_told_once() {
 #[test]
 fn graphviz_places_what_it_is_asked_to() {
     let mut scene = generated(20, 25);
-    for (layout, program) in [(Layout::Dot, "dot"), (Layout::Neato, "neato"), (Layout::Fdp, "fdp")] {
+    for (layout, program) in [(Layout::Dot, "dot"), (Layout::Neato, "neato"), (Layout::Fdp, "fdp")]
+    {
         scene.layout = layout;
         assert_eq!(engine(layout), Some(program));
         let dot = request(&scene);
         let answer = workspace::run_with_input(program, &["-Tjson0"], dot.as_bytes());
-        let drawing = placed(&scene, &answer.expect("Graphviz is installed: ./test does so")).unwrap();
+        let drawing =
+            placed(&scene, &answer.expect("Graphviz is installed: ./test does so")).unwrap();
         assert_eq!(drawing.nodes.len(), 20);
         assert_eq!(overlaps(&scene, &drawing), Vec::<String>::new(), "{layout:?}");
         assert_eq!(arrange(&scene).nodes.len(), 20);

@@ -3,7 +3,8 @@
 #[cfg(feature = "sparql")]
 use super::sparql;
 use super::{
-    Failure, bridges, build, check, commitments, completions, components, coverage, diff, explain, export,
+    Failure, bridges, build, check, commitments, completions, components, coverage, diff, explain,
+    export,
 };
 use super::{find, list, neighbors, new, obligations, path, rank, show, stats, timeline};
 use crate::graph::{Graph, NodeView, Scope};

@@ -23,10 +23,10 @@ mod output;
 mod path;
 mod rank;
 mod show;
-mod stance;
-mod stats;
 #[cfg(feature = "sparql")]
 mod sparql;
+mod stance;
+mod stats;
 mod timeline;
 
 pub use args::Cli;

@@ -46,7 +46,8 @@ fn columns(plan: &Plan) -> Vec<usize> {
                     || (link.to == card && rim.contains(&link.from))
             })
         };
-        let next = (0..distance.len()).filter(|card| distance[*card] == usize::MAX && touches(*card));
+        let next =
+            (0..distance.len()).filter(|card| distance[*card] == usize::MAX && touches(*card));
         rim = next.collect();
         steps += 1;
     }
@@ -61,7 +62,8 @@ fn heights(plan: &Plan, columns: &[usize]) -> Vec<f64> {
         for column in 0..last {
             let mut members: Vec<usize> =
                 (0..columns.len()).filter(|card| columns[*card] == column).collect();
-            let wanted: Vec<f64> = (0..columns.len()).map(|card| middle(plan, &heights, card)).collect();
+            let wanted: Vec<f64> =
+                (0..columns.len()).map(|card| middle(plan, &heights, card)).collect();
             members.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]).then(a.cmp(b)));
             let sum: f64 = members.iter().map(|card| plan.cards[*card].size.height + 16.0).sum();
             let mut top = -sum / 2.0;
@@ -77,11 +79,12 @@ fn heights(plan: &Plan, columns: &[usize]) -> Vec<f64> {
 
 /// The middle of a card's neighbours; its own height where it has none.
 fn middle(plan: &Plan, heights: &[f64], card: usize) -> f64 {
-    let neighbours = plan.links.iter().filter_map(|link| match (link.from == card, link.to == card) {
-        (true, false) => Some(heights[link.to]),
-        (false, true) => Some(heights[link.from]),
-        _ => None,
-    });
+    let neighbours =
+        plan.links.iter().filter_map(|link| match (link.from == card, link.to == card) {
+            (true, false) => Some(heights[link.to]),
+            (false, true) => Some(heights[link.from]),
+            _ => None,
+        });
     let found: Vec<f64> = neighbours.collect();
     match found.len() {
         0 => heights[card],

@@ -72,7 +72,8 @@ impl Bodies {
         }
         let degrees = plan.degrees();
         let of_cards = degrees.iter().map(|degree| -420.0 - 18.0 * *degree as f64);
-        let of_labels = plan.links.iter().map(|link| if link.label.is_empty() { 0.0 } else { -120.0 });
+        let of_labels =
+            plan.links.iter().map(|link| if link.label.is_empty() { 0.0 } else { -120.0 });
         let charges: Vec<f64> = of_cards.chain(of_labels).collect();
         Self { speeds: vec![Point::default(); centres.len()], centres, charges }
     }
@@ -120,7 +121,8 @@ impl Bodies {
                 if square > REACH * REACH {
                     continue;
                 }
-                let (on_a, on_b) = (self.charges[b] * alpha / square, self.charges[a] * alpha / square);
+                let (on_a, on_b) =
+                    (self.charges[b] * alpha / square, self.charges[a] * alpha / square);
                 self.speeds[a] = self.speeds[a].moved(dx * on_a, dy * on_a);
                 self.speeds[b] = self.speeds[b].moved(-dx * on_b, -dy * on_b);
             }
@@ -136,7 +138,8 @@ impl Bodies {
             });
             for body in group {
                 let centre = self.centres[*body];
-                let (dx, dy) = ((sum.x - centre.x) * 0.25 * alpha, (sum.y - centre.y) * 0.25 * alpha);
+                let (dx, dy) =
+                    ((sum.x - centre.x) * 0.25 * alpha, (sum.y - centre.y) * 0.25 * alpha);
                 self.speeds[*body] = self.speeds[*body].moved(dx, dy);
             }
         }
@@ -145,7 +148,8 @@ impl Bodies {
     /// Gravity towards the middle, stronger up and down than sideways.
     fn sink(&mut self, alpha: f64) {
         for (centre, speed) in self.centres.iter().zip(&mut self.speeds) {
-            *speed = speed.moved(-centre.x * 0.03 * alpha, -centre.y * 0.03 * ASPECT * ASPECT * alpha);
+            *speed =
+                speed.moved(-centre.x * 0.03 * alpha, -centre.y * 0.03 * ASPECT * ASPECT * alpha);
         }
     }
 }

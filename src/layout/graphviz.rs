@@ -40,7 +40,8 @@ pub fn request(scene: &Scene) -> String {
         let (width, height) = (card.size.width / INCH, card.size.height / INCH);
         writeln!(dot, " n{number} [width={width:.3}, height={height:.3}];").unwrap_or_default();
     }
-    for (group, bodies) in board.groups.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty()) {
+    for (group, bodies) in board.groups.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty())
+    {
         let cards = bodies.iter().filter(|body| **body < board.cards);
         let names: Vec<String> = cards.map(|card| format!("n{card};")).collect();
         writeln!(dot, " subgraph cluster_{group} {{ {} }}", names.join(" ")).unwrap_or_default();

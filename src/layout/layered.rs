@@ -23,7 +23,8 @@ pub(super) fn place(plan: &Plan) -> Placement {
         return widest_last(plan, layers.map(|(placement, _)| placement));
     }
     let page = page(&board, ASPECT);
-    let starts = layers.map(|(placement, flow)| ([placement.cards, placement.labels].concat(), flow));
+    let starts =
+        layers.map(|(placement, flow)| ([placement.cards, placement.labels].concat(), flow));
     let map = [(force::rough(plan, &board), Flow::Right)];
     let sketched = starts.into_iter().chain(map).map(|(bodies, flow)| {
         let centres = sketch(&board, bodies, page, flow);
@@ -55,14 +56,12 @@ fn run(plan: &Plan, board: &Board, options: LayoutOptions) -> Placement {
     let mut graph: Dagre =
         Graph::with_options(GraphOptions { directed: true, multigraph: true, compound: true });
     for (number, card) in plan.cards.iter().enumerate() {
-        let node = NodeLabel {
-            width: card.size.width,
-            height: card.size.height,
-            ..NodeLabel::default()
-        };
+        let node =
+            NodeLabel { width: card.size.width, height: card.size.height, ..NodeLabel::default() };
         graph.set_node(card_name(number), Some(node));
     }
-    for (group, bodies) in board.groups.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty()) {
+    for (group, bodies) in board.groups.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty())
+    {
         graph.set_node(group_name(group), Some(NodeLabel::default()));
         for card in bodies.iter().filter(|body| **body < board.cards) {
             graph.set_parent(&card_name(*card), Some(&group_name(group)));
@@ -121,9 +120,8 @@ fn read(plan: &Plan, graph: &Dagre) -> Placement {
 /// The inner points of a path before and after the one that is nearest to its label.
 fn around(points: &[Point], label: Point) -> (Vec<Point>, Vec<Point>) {
     let inner = points.get(1..points.len().saturating_sub(1)).unwrap_or_default();
-    let nearest = (0..inner.len()).min_by(|a, b| {
-        inner[*a].distance(label).total_cmp(&inner[*b].distance(label))
-    });
+    let nearest = (0..inner.len())
+        .min_by(|a, b| inner[*a].distance(label).total_cmp(&inner[*b].distance(label)));
     match nearest {
         Some(at) => (inner[..at].to_vec(), inner[at + 1..].to_vec()),
         None => (Vec::new(), Vec::new()),

@@ -31,8 +31,7 @@ pub mod measure {
 
 use measure::{GLYPH, NAME, NAME_LINE, PAD, SMALL, SMALL_LINE};
 
-const NAME_WRAP: Wrapping =
-    Wrapping { size: NAME, width: 108.0, widest: 170.0, lines: 3, most: 6 };
+const NAME_WRAP: Wrapping = Wrapping { size: NAME, width: 108.0, widest: 170.0, lines: 3, most: 6 };
 const DETAIL_WRAP: Wrapping =
     Wrapping { size: SMALL, width: 118.0, widest: 170.0, lines: 3, most: 5 };
 const LABEL_WRAP: Wrapping =
@@ -175,7 +174,14 @@ fn card(scene: &Scene, number: usize, years: &[Option<f64>], ranks: &[usize]) ->
         (PAD + GLYPH + PAD + text + PAD).ceil(),
         (lines.max(GLYPH) + 2.0 * PAD - 2.0).ceil(),
     );
-    Card { node: number, name, detail, size, group: node.group.map(|group| ranks[group]), year: years[number] }
+    Card {
+        node: number,
+        name,
+        detail,
+        size,
+        group: node.group.map(|group| ranks[group]),
+        year: years[number],
+    }
 }
 
 fn link(scene: &Scene, number: usize, place: &[usize], implied: &Implied) -> Link {
@@ -188,10 +194,9 @@ fn link(scene: &Scene, number: usize, place: &[usize], implied: &Implied) -> Lin
     };
     let size = match label.as_slice() {
         [] => Size::default(),
-        lines => Size::new(
-            (widest(lines, SMALL) + 6.0).ceil(),
-            lines.len() as f64 * SMALL_LINE + 3.0,
-        ),
+        lines => {
+            Size::new((widest(lines, SMALL) + 6.0).ceil(), lines.len() as f64 * SMALL_LINE + 3.0)
+        }
     };
     Link { edge: number, from: place[edge.from], to: place[edge.to], label, size }
 }

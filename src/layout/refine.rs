@@ -8,7 +8,6 @@ use super::random::Random;
 /// More bodies than this are left as they are.
 const MOST: usize = 160;
 
-
 /// What each fault costs; the unit is about a pixel of length.
 mod cost {
     /// Two boxes on one spot.
@@ -68,19 +67,14 @@ impl Effort {
 }
 
 /// Moves bodies about within a page, keeping what is better.
-pub(super) fn refine(
-    board: &Board,
-    centres: &mut [Point],
-    page: Size,
-    flow: Flow,
-    effort: Effort,
-) {
+pub(super) fn refine(board: &Board, centres: &mut [Point], page: Size, flow: Flow, effort: Effort) {
     if !is_refinable(board) || centres.is_empty() {
         return;
     }
     let mut map = Map::new(board, centres, page, flow);
     let mut random = Random::new();
-    let groups: Vec<usize> = (0..board.groups.len()).filter(|g| !board.groups[*g].is_empty()).collect();
+    let groups: Vec<usize> =
+        (0..board.groups.len()).filter(|g| !board.groups[*g].is_empty()).collect();
     let trials = centres.len() * effort.trials();
     for trial in 0..trials {
         let progress = trial as f64 / trials as f64;
@@ -328,7 +322,8 @@ impl<'b> Map<'b> {
         }
         let wide = self.rects[body].grown(GAP);
         let others = self.rects.iter().enumerate();
-        let hits = others.filter(|(other, rect)| *other != body && rect.width > 0.0 && rect.overlaps(&wide));
+        let hits = others
+            .filter(|(other, rect)| *other != body && rect.width > 0.0 && rect.overlaps(&wide));
         let mut sum = cost::OVERLAP * hits.count() as f64;
         let own = self.board.group_of[body];
         for (group, frame) in self.frames.iter().enumerate() {
@@ -381,7 +376,8 @@ impl<'b> Map<'b> {
     fn cost_of_frame(&self, group: usize) -> f64 {
         let Some(frame) = self.frames[group] else { return 0.0 };
         let wide = frame.grown(GAP);
-        let out = (frame.right() - self.page.width).max(0.0) + (-frame.x).max(0.0) + (-frame.y).max(0.0);
+        let out =
+            (frame.right() - self.page.width).max(0.0) + (-frame.x).max(0.0) + (-frame.y).max(0.0);
         let mut sum = cost::FRAME * (frame.width + frame.height) + 20.0 * out;
         for (body, rect) in self.rects.iter().enumerate() {
             let foreign = self.board.group_of[body] != Some(group) && rect.width > 0.0;

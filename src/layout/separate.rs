@@ -9,8 +9,11 @@ const PASSES: usize = 150;
 
 /// Moves bodies until no two come nearer than `gap`, and all stay within a width.
 pub(super) fn separate(board: &Board, centres: &mut [Point], gap: f64, width: f64) {
-    let insides: Vec<Vec<Unit>> =
-        board.groups.iter().map(|bodies| bodies.iter().copied().map(Unit::Body).collect()).collect();
+    let insides: Vec<Vec<Unit>> = board
+        .groups
+        .iter()
+        .map(|bodies| bodies.iter().copied().map(Unit::Body).collect())
+        .collect();
     let outside = outside(board);
     for _ in 0..PASSES {
         let mut moved = false;
@@ -124,7 +127,11 @@ fn overlap(first: &Rect, second: &Rect, gap: f64, upright: bool) -> Option<(f64,
         return None;
     }
     let signed = |over: f64, way: f64| if way < 0.0 { -over } else { over };
-    Some(if over_x < over_y && !upright { (signed(over_x, dx), 0.0) } else { (0.0, signed(over_y, dy)) })
+    Some(if over_x < over_y && !upright {
+        (signed(over_x, dx), 0.0)
+    } else {
+        (0.0, signed(over_y, dy))
+    })
 }
 
 /// Settles what is left from top to bottom: each unit goes down past those above it.

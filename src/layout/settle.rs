@@ -69,7 +69,7 @@ fn stretch(board: &Board, centres: &mut [Point], page: Size) {
 
 /// The least of some values, and how far it is to the greatest, but at least 1.
 fn range(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let (low, high) = values
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let (low, high) =
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
     (low, (high - low).max(1.0))
 }

@@ -57,9 +57,9 @@ impl Axis {
         years.dedup();
         let mut marks: Vec<(f64, f64)> = Vec::new();
         for year in years {
-            let at = marks.last().map_or(0.0, |(before, at)| {
-                at + (year - before).max(LEAST_YEARS).sqrt()
-            });
+            let at = marks
+                .last()
+                .map_or(0.0, |(before, at)| at + (year - before).max(LEAST_YEARS).sqrt());
             marks.push((year, at));
         }
         let whole = marks.last().map_or(1.0, |(_, at)| at.max(1.0));

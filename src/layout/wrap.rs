@@ -123,8 +123,7 @@ fn pieces(word: &str, size: f64, within: f64) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const NARROW: Wrapping =
-        Wrapping { size: 10.0, width: 50.0, widest: 80.0, lines: 2, most: 3 };
+    const NARROW: Wrapping = Wrapping { size: 10.0, width: 50.0, widest: 80.0, lines: 2, most: 3 };
 
     #[test]
     fn lines_widen_before_they_grow_too_many() {

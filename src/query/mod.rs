@@ -17,9 +17,9 @@ mod obligations;
 mod path;
 mod rank;
 mod show;
-mod stats;
 #[cfg(feature = "sparql")]
 pub mod sparql;
+mod stats;
 mod table;
 mod text;
 mod timeline;

@@ -62,7 +62,8 @@ impl Legend {
 
     /// Writes it with its upper left corner at a point.
     pub(super) fn write(&self, xml: &mut Xml, look: Look, corner: Point) {
-        let attributes = [("class", "legend"), ("role", "graphics-object"), ("aria-label", "Legend")];
+        let attributes =
+            [("class", "legend"), ("role", "graphics-object"), ("aria-label", "Legend")];
         xml.open("g", &attributes);
         for entry in &self.entries {
             let at = corner.moved(entry.at.x, entry.at.y);

@@ -52,7 +52,8 @@ pub(super) fn glyph(xml: &mut Xml, look: Look, tone: &str, at: Point) {
     let place = format!("translate({} {})", number(at.x), number(at.y));
     let path = shapes::path(&TOKENS.tone(tone).shape);
     let colour = look.tone(tone);
-    let attributes = [("d", path), ("transform", &place), ("fill", colour), ("fill-rule", "evenodd")];
+    let attributes =
+        [("d", path), ("transform", &place), ("fill", colour), ("fill-rule", "evenodd")];
     xml.empty("path", &attributes);
 }
 

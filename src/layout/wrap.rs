@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn lines_widen_before_they_grow_too_many() {
-        assert_eq!(wrap("aaaa bbbb", NARROW), ["aaaa bbbb"]);
+        assert_eq!(wrap("aaaa bbb", NARROW), ["aaaa bbb"]);
         assert_eq!(wrap("aaaaaa bbbbbb", NARROW), ["aaaaaa", "bbbbbb"]);
         assert_eq!(wrap("aaaaaa bbbbbb cccccc", NARROW).len(), 2);
     }

@@ -28,3 +28,7 @@ deny:
 # the user guide, to docs/book (needs mdbook)
 book:
     mdbook build docs
+
+# what share of single changes to the meaning of the data the checks find; prints the survivors
+mutate MUTANTS="200" SEED="1":
+    MUTANTS={{MUTANTS}} SEED={{SEED}} cargo test --release --test mutate -- --nocapture

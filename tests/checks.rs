@@ -1,5 +1,7 @@
 //! Every check fires on its `fires` examples and on nothing in its `passes` examples; the examples
 //! are those of its documentation.
+#![allow(clippy::disallowed_methods, reason = "the test reads the sources and rewrites docs/")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
 use foedera::check::{CHECKS, Check};
 use foedera::diagnostic::{Diagnostic, Rule};

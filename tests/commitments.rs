@@ -194,7 +194,7 @@ fn show_tells_the_whole_history_of_a_commitment() {
         "  due: 2 years to 3 years after March 1985\n",
         "  overdue: can't tell\n",
         "  reciprocity: one-sided\n",
-        "  COW class: Type I: defense pact\n",
+        "  COW class of the parties: Type I: defense pact\n",
         "  agreed: March 1985\n",
     ] {
         assert!(text.contains(line), "{line}\nnot in\n{text}");

@@ -1,5 +1,6 @@
 //! Statuses: the table row by row, cases by hand, and a naive enumeration of every reading.
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![allow(clippy::disallowed_methods, reason = "the test reads and rewrites docs/")]
 
 use foedera::graph::{Graph, Reciprocity, Standing, Status, StatusRow, TABLE, due_before, overdue};
 use foedera::pipeline::{Options, analyse};
@@ -7,6 +8,7 @@ use foedera::record::{Commitment, Step};
 use foedera::text::{FileRole, Files};
 use foedera::time::{Date, Truth};
 use foedera::vocabulary::Cow;
+use std::fs;
 
 #[path = "status/naive.rs"]
 mod naive;
@@ -50,7 +52,7 @@ const BY_HAND: [(Step, [Status; 3]); 17] = {
         (Step::Recommended, [S::Recommended; 3]),
         (Step::Announced, [S::Announced, S::Announced, S::Expired]),
         (Step::Agreed, [S::Agreed, S::Agreed, S::Expired]),
-        (Step::Adopted, [S::Signed, S::Signed, S::Expired]),
+        (Step::Adopted, [S::Adopted, S::Adopted, S::Expired]),
         (Step::Signed, [S::Signed, S::Signed, S::Expired]),
         (Step::Ratified, [S::Signed, S::Signed, S::Expired]),
         (Step::InForce, [S::Signed, S::InForce, S::Expired]),
@@ -80,6 +82,32 @@ fn each_row_of_the_table_gives_its_statuses() {
         assert_eq!(sure("1971"), Some(after), "{step:?}: after the term");
         let endless = commitment(&format!(r#"history: [(step: {step:?}, on: "1960")]"#));
         assert_eq!(standing(&endless, "1996").sure(), Some(within), "{step:?}: without a term");
+    }
+}
+
+/// The table as the page of questions publishes it.
+fn published() -> String {
+    let mut page =
+        "| last step | before the term | within it | after it |\n|---|---|---|---|\n".to_owned();
+    for row in TABLE {
+        let [before, within, after] = [row.before, row.within, row.after].map(Status::words);
+        page += &format!("| {} | {before} | {within} | {after} |\n", row.step.word());
+    }
+    page
+}
+
+#[test]
+fn the_published_table_is_the_table() {
+    let path = "docs/queries.md";
+    let page = fs::read_to_string(path).unwrap();
+    let start = "<!-- the table: src/graph/status.rs -->\n";
+    let (head, rest) = page.split_once(start).unwrap();
+    let (table, tail) = rest.split_once("<!-- end of the table -->").unwrap();
+    if std::env::var_os("BLESS").is_some() {
+        let fresh = format!("{head}{start}{}<!-- end of the table -->{tail}", published());
+        fs::write(path, fresh).unwrap();
+    } else {
+        assert_eq!(table, published(), "{path} is stale: run `just bless`");
     }
 }
 

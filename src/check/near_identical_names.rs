@@ -3,7 +3,8 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeView;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 declare_check! {
     /// Two things of one kind bear names that are the same but for case, spacing, punctuation or one
@@ -36,28 +37,26 @@ declare_check! {
 /// Names shorter than this are too short to be told apart by one letter.
 const MIN_LETTERS: usize = 8;
 
-/// A node with the letters of its name.
-type Folded<'g> = (NodeView<'g>, Vec<char>);
+/// What two alike names have in common: a kind, and the hash of a number and of a spelling of the
+/// letters with at most one left out.
+type Key<'g> = (&'g str, u64);
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<(String, u64), Vec<Folded<'_>>> = HashMap::new();
+    let mut seen: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
+    let mut named: Vec<(NodeView<'_>, Vec<char>)> = Vec::new();
     for node in context.graph.nodes().filter(|node| node.relation().is_none()) {
-        let letters: Vec<char> = folded(node.name());
-        let mut earlier: Option<NodeView<'_>> = None;
-        for key in keys(node, &letters) {
-            let bucket = seen.entry(key).or_default();
-            let alike = bucket
-                .iter()
-                .find(|(other, name)| other.index() != node.index() && is_alike(name, &letters));
-            earlier = earlier.or(alike.map(|(other, _)| *other));
-            bucket.push((node, letters.clone()));
-        }
-        if let Some(other) = earlier {
+        let letters = folded(node.name());
+        let keys = keys(node, &letters);
+        let near = keys.iter().filter_map(|key| seen.get(key)).flatten();
+        let earlier = near.copied().filter(|n| is_alike(&named[*n].1, &letters)).min();
+        if let Some((other, _)) = earlier.map(|n| &named[n]) {
             let message = format!("`{}` and `{}` bear nearly the same name", node.id(), other.id());
             let finding = Diagnostic::new(&RULE, node.place().field("name"), message)
                 .related(other.place().field("name"), "the other name");
             sink.push(finding);
         }
+        keys.into_iter().for_each(|key| seen.entry(key).or_default().push(named.len()));
+        named.push((node, letters));
     }
 }
 
@@ -66,29 +65,30 @@ fn folded(name: &str) -> Vec<char> {
     name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Keys of which two alike names share at least one: the first and the last half.
-fn keys(node: NodeView<'_>, letters: &[char]) -> Vec<(String, u64)> {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let half = letters.len() / 2;
-    let hash = |part: &[char], end: bool| {
+/// The keys of a name: of two names that differ by one letter, or by the order of two, leaving out
+/// one of each makes the same.
+fn keys<'g>(node: NodeView<'g>, letters: &[char]) -> BTreeSet<Key<'g>> {
+    let number = digits(letters);
+    let without = |skipped: usize| {
         let mut hasher = DefaultHasher::new();
-        (part, end).hash(&mut hasher);
-        hasher.finish()
+        number.hash(&mut hasher);
+        let kept = letters.iter().enumerate().filter(|(n, _)| *n != skipped);
+        kept.for_each(|(_, letter)| letter.hash(&mut hasher));
+        (node.kind(), hasher.finish())
     };
-    let (front, back) = (hash(&letters[..half.min(4)], false), {
-        hash(&letters[letters.len() - half.min(4)..], true)
-    });
-    vec![(node.kind().to_owned(), front), (node.kind().to_owned(), back)]
+    (0..=letters.len()).map(without).collect()
 }
 
-/// Whether two folded names are the same, or differ in one letter (never a digit) and are long.
+fn digits(name: &[char]) -> String {
+    name.iter().filter(|c| c.is_numeric()).collect()
+}
+
+/// Whether two folded names are the same or differ by one letter, but not in a number.
 fn is_alike(a: &[char], b: &[char]) -> bool {
     if a == b {
         return true;
     }
-    if a.len().min(b.len()) < MIN_LETTERS {
-        return false;
-    }
-    let digits = |name: &[char]| name.iter().filter(|c| c.is_numeric()).collect::<String>();
-    digits(a) == digits(b) && strsim::generic_damerau_levenshtein(a, b) == 1
+    a.len().min(b.len()) >= MIN_LETTERS
+        && digits(a) == digits(b)
+        && strsim::generic_damerau_levenshtein(a, b) == 1
 }

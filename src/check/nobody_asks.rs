@@ -5,8 +5,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::record::Step;
 
 declare_check! {
-    /// A commitment is recommended, proposed or expected, and neither `asked_by` nor the step names
-    /// by whom.
+    /// A commitment is recommended, proposed or expected, and `asked_by` does not name by whom.
     ///
     /// ## Why it matters
     /// Whose wish it is tells how much it weighs, and that nobody is bound by it yet.
@@ -43,7 +42,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for commitment in &context.graph.records().commitments {
         for (i, event) in commitment.history.iter().enumerate() {
             let is_wish = matches!(event.step, Step::Expected | Step::Proposed | Step::Recommended);
-            if is_wish && event.by.is_none() && commitment.asked_by.is_empty() {
+            if is_wish && commitment.asked_by.is_empty() {
                 let at = commitment.place().field("history").item(i);
                 let message = format!("`{}` is {} by nobody", commitment.id, event.step.word());
                 let finding = Diagnostic::new(&RULE, at, message);

@@ -32,8 +32,11 @@ declare_check! {
     F0503, "repeated-number", Deny
 }
 
+/// A provision's whole, and its number or order in it.
+type Place<'a> = (&'a str, Option<&'a str>, Option<u32>);
+
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<(&str, Option<&str>, Option<u32>), &Filed<Entity>> = HashMap::new();
+    let mut seen: HashMap<Place<'_>, &Filed<Entity>> = HashMap::new();
     for entity in &context.graph.records().entities {
         let (Some(of), number, order) = (&entity.of, &entity.record.number, entity.order) else {
             continue;

@@ -1,7 +1,10 @@
 //! The arguments that commands share, and the list of commands.
 
+#[cfg(feature = "sparql")]
+use super::sparql;
 use super::{
-    Failure, bridges, build, check, commitments, components, coverage, diff, explain, export,
+    Failure, bridges, build, check, commitments, completions, components, coverage, diff, explain,
+    export,
 };
 use super::{find, list, neighbors, new, obligations, path, rank, show, stats, timeline};
 use crate::graph::{Graph, NodeView, Scope};
@@ -60,12 +63,19 @@ pub(super) enum Command {
     Timeline(timeline::TimelineArgs),
     /// Tell what changed between two days, two data sets or two revisions
     Diff(diff::DiffArgs),
+    /// Ask anything in SPARQL
+    #[cfg(feature = "sparql")]
+    Sparql(sparql::SparqlArgs),
     /// Write the graph or a view of it in some format
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports
     Build(build::BuildArgs),
     /// Start a data set of your own
     New(new::NewArgs),
+    /// Print a script that completes commands in a shell
+    Completions(completions::CompletionsArgs),
+    /// Print or write man pages
+    Man(completions::ManArgs),
 }
 
 /// When to colour the output.
@@ -94,6 +104,7 @@ impl Color {
 
 /// The arguments of every command.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Global options")]
 pub(super) struct Global {
     /// The folder of the data set [default: the nearest dataset.ron upwards, else the only one
     /// under ./data]
@@ -106,8 +117,11 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
     /// How wide tables are [default: as the terminal, else 100]
-    #[arg(long, global = true, value_name = "N", env = "COLUMNS", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "N")]
     pub(super) width: Option<usize>,
+    /// What the shell says of the width; taken only where it is a number
+    #[arg(long, global = true, hide = true, env = "COLUMNS")]
+    pub(super) columns: Option<String>,
 }
 
 impl Global {

@@ -27,7 +27,7 @@ pub(crate) struct CommitmentsArgs {
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
     /// Those of these statuses
-    #[arg(long, value_name = "STATUS", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
     #[arg(value_parser = PossibleValuesParser::new(Status::ALL.map(Status::name)))]
     status: Vec<String>,
     /// Those that bind so

@@ -1,13 +1,13 @@
 //! `foedera list WHAT`: the tables, read by people.
 
 use super::args::{AnswerFormat, Global};
-use super::{Outcome, output};
+use super::output;
 use crate::check;
 use crate::export::EXPORTERS;
 use crate::graph::Graph;
+use crate::query::{List, ListRow};
 use crate::vocabulary::Role;
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 /// Arguments of `list`.
 #[derive(Debug, Args)]
@@ -36,16 +36,8 @@ enum What {
     Views,
 }
 
-/// A line of a list.
-#[derive(Debug, Serialize)]
-struct Row {
-    name: String,
-    detail: String,
-    summary: String,
-}
-
-fn row(name: impl Into<String>, detail: impl Into<String>, summary: impl Into<String>) -> Row {
-    Row { name: name.into(), detail: detail.into(), summary: summary.into() }
+fn row(name: impl Into<String>, detail: impl Into<String>, summary: impl Into<String>) -> ListRow {
+    ListRow { name: name.into(), detail: detail.into(), summary: summary.into() }
 }
 
 pub(super) fn run(global: &Global, args: &ListArgs) -> super::Result {
@@ -60,14 +52,10 @@ pub(super) fn run(global: &Global, args: &ListArgs) -> super::Result {
             of_graph(args.what, &global.analyse()?.graph)
         }
     };
-    match args.format {
-        AnswerFormat::Text => output::print(table(&rows).as_bytes())?,
-        AnswerFormat::Json => output::print_json(&rows)?,
-    }
-    Ok(Outcome::Good)
+    output::answer(&List { rows }, args.format)
 }
 
-fn of_graph(what: What, graph: &Graph) -> Vec<Row> {
+fn of_graph(what: What, graph: &Graph) -> Vec<ListRow> {
     let vocabulary = graph.vocabulary();
     match what {
         What::Kinds => vocabulary
@@ -93,14 +81,4 @@ fn of_graph(what: What, graph: &Graph) -> Vec<Row> {
         }
         What::Checks | What::Exports => Vec::new(),
     }
-}
-
-fn table(rows: &[Row]) -> String {
-    let name = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
-    let detail = rows.iter().map(|row| row.detail.chars().count()).max().unwrap_or(0);
-    let line = |row: &Row| {
-        format!("{:name$}  {:detail$}  {}", row.name, row.detail, row.summary).trim_end().to_owned()
-            + "\n"
-    };
-    rows.iter().map(line).collect()
 }

@@ -7,6 +7,7 @@ mod bridges;
 mod build;
 mod check;
 mod commitments;
+mod completions;
 mod components;
 mod coverage;
 mod diff;
@@ -22,6 +23,8 @@ mod output;
 mod path;
 mod rank;
 mod show;
+#[cfg(feature = "sparql")]
+mod sparql;
 mod stance;
 mod stats;
 mod timeline;
@@ -83,9 +86,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Obligations(args) => obligations::run(&cli.global, args),
         Command::Timeline(args) => timeline::run(&cli.global, args),
         Command::Diff(args) => diff::run(&cli.global, args),
+        #[cfg(feature = "sparql")]
+        Command::Sparql(args) => sparql::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
         Command::New(args) => new::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => completions::man(args),
     };
     match result {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

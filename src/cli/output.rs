@@ -75,11 +75,12 @@ pub(super) fn table(global: &Global, answer: &impl Answer, format: TableFormat) 
     fitted(global, answer, format)
 }
 
-/// How wide a table may be: as asked, else as the terminal is, else 100 columns.
+/// How wide a table may be: as asked, else as the shell says or the terminal is, else 100 columns.
 pub(super) fn width(global: &Global) -> usize {
     let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
     let terminal = is_terminal.then(textwrap::termwidth);
-    global.width.or(terminal).unwrap_or(100)
+    let shell = global.columns.as_ref().and_then(|columns| columns.parse().ok());
+    global.width.or(shell).or(terminal).unwrap_or(100)
 }
 
 /// Prints a JSON document.

@@ -25,10 +25,16 @@ pub(super) fn of_relation(relation: &Relation, kind: Option<&RelationKind>) -> E
     }
 }
 
-/// From when on a commitment has been spoken of: from the first dated step of its history on.
+/// From when on a commitment has been spoken of: from the first step of its history on that has a
+/// date, or is known to have been taken before one.
 pub(super) fn of_commitment(commitment: &Commitment) -> Extent {
     let first = commitment.history.iter().find_map(|event| event.on.as_ref()?.get());
-    let extent = first.map_or_else(Extent::undated, Extent::occurrence);
+    let before = commitment.history.iter().find_map(|event| event.before.as_ref()?.get());
+    let extent = match (first, before) {
+        (Some(first), _) => Extent::occurrence(first),
+        (None, Some(before)) => Extent::new().as_occurrence().ended_before(before),
+        (None, None) => Extent::undated(),
+    };
     let is_end = |event: &&Event| matches!(event.step, Step::Terminated | Step::Lapsed);
     let end = commitment.history.iter().rfind(is_end).and_then(|event| event.on.as_ref()?.get());
     match (first, end) {

@@ -65,9 +65,8 @@ impl NodeView<'_> {
         let class = |other: NodeView<'_>| {
             let commitment = other.commitment()?;
             let cow = graph.vocabulary().obligation(&commitment.kind.0)?.cow?;
-            let between = owes(commitment, &by, &to) || owes(commitment, &to, &by);
-            let undertaken = between && !other.standing(as_of)?.is_undertaken().is_no();
-            undertaken.then_some(cow)
+            let is_between = owes(commitment, &by, &to) || owes(commitment, &to, &by);
+            (is_between && !other.standing(as_of)?.is_undertaken().is_no()).then_some(cow)
         };
         graph.nodes().filter_map(class).min()
     }

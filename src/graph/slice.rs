@@ -1,9 +1,11 @@
 //! The graph as of a date and filtered, by a predicate: nothing is copied.
 
+use super::index::Filter;
 use super::{EdgeIndex, Graph, NodeIndex};
 use crate::record::Stance;
 use crate::time::{AsOf, Truth, Verdict};
 use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 /// What part of the graph is asked about. The default is all of it, at all times.
 #[derive(Debug, Clone, Default)]
@@ -26,13 +28,15 @@ pub struct Scope {
 #[derive(Debug, Clone)]
 pub struct Slice<'g> {
     graph: &'g Graph,
-    scope: Scope,
+    scope: Arc<Scope>,
+    /// The scope compiled for walks either way, and for those along the direction of edges.
+    filters: Arc<[OnceLock<Filter<'g>>; 2]>,
 }
 
 impl<'g> Slice<'g> {
     /// Looks at a graph through a scope.
     pub fn new(graph: &'g Graph, scope: Scope) -> Self {
-        Self { graph, scope }
+        Self { graph, scope: Arc::new(scope), filters: Arc::default() }
     }
 
     /// The graph behind it.
@@ -43,6 +47,13 @@ impl<'g> Slice<'g> {
     /// What is asked about.
     pub fn scope(&self) -> &Scope {
         &self.scope
+    }
+
+    /// The scope, compiled for the index when first asked for; if `directed`, edges that are not
+    /// symmetric are walked from source to target only.
+    pub fn filter(&self, directed: bool) -> &Filter<'g> {
+        let filter = || Filter::new(self.graph, &self.scope, directed);
+        self.filters[usize::from(directed)].get_or_init(filter)
     }
 
     /// Whether an edge holds as of the date asked about; yes where no date is asked about.
@@ -61,7 +72,7 @@ impl<'g> Slice<'g> {
 
     /// Whether an edge would be in the slice if no date were asked about.
     pub fn admits_at_any_time(&self, edge: EdgeIndex) -> bool {
-        let Scope { kinds, not_kinds, stances, avoid, .. } = &self.scope;
+        let Scope { kinds, not_kinds, stances, avoid, .. } = &*self.scope;
         let view = self.graph.edge(edge);
         let named = || view.kind();
         let wanted = kinds.is_empty() || kinds.contains(&named());

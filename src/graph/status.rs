@@ -19,7 +19,9 @@ pub enum Status {
     Announced,
     /// The parties had agreed on it.
     Agreed,
-    /// Its text had been adopted or signed, but it was not in force.
+    /// Its text had been adopted, without a signature.
+    Adopted,
+    /// Its text had been signed, but it was not in force.
     Signed,
     /// It was in force.
     InForce,
@@ -41,13 +43,14 @@ pub enum Status {
 
 impl Status {
     /// Every status, from the first to the last in a commitment's life.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NotYet,
         Self::Expected,
         Self::Proposed,
         Self::Recommended,
         Self::Announced,
         Self::Agreed,
+        Self::Adopted,
         Self::Signed,
         Self::InForce,
         Self::Denounced,
@@ -68,6 +71,7 @@ impl Status {
             Self::Recommended => "recommended",
             Self::Announced => "announced",
             Self::Agreed => "agreed",
+            Self::Adopted => "adopted",
             Self::Signed => "signed",
             Self::InForce => "in force",
             Self::Denounced => "denounced",
@@ -94,6 +98,7 @@ impl Status {
             Self::Recommended => "recommended",
             Self::Announced => "announced",
             Self::Agreed => "agreed",
+            Self::Adopted => "adopted",
             Self::Signed => "signed",
             Self::InForce => "in-force",
             Self::Denounced => "denounced",
@@ -112,6 +117,7 @@ impl Status {
             self,
             Self::Announced
                 | Self::Agreed
+                | Self::Adopted
                 | Self::Signed
                 | Self::InForce
                 | Self::Denounced
@@ -150,7 +156,7 @@ pub const TABLE: &[StatusRow] = &[
     same(Step::Recommended, Status::Recommended),
     row(Step::Announced, Status::Announced, Status::Announced, Status::Expired),
     row(Step::Agreed, Status::Agreed, Status::Agreed, Status::Expired),
-    row(Step::Adopted, Status::Signed, Status::Signed, Status::Expired),
+    row(Step::Adopted, Status::Adopted, Status::Adopted, Status::Expired),
     row(Step::Signed, Status::Signed, Status::Signed, Status::Expired),
     row(Step::Ratified, Status::Signed, Status::Signed, Status::Expired),
     row(Step::InForce, Status::Signed, Status::InForce, Status::Expired),

@@ -279,13 +279,17 @@ impl<'g> EdgeView<'g> {
         }
     }
 
-    /// When a relation held, in words short enough for parentheses: "April 1996", "since 1960"; none
-    /// where it is undated, and for ties that records imply.
+    /// When a relation held, in words short enough for parentheses: "April 1996", "since 1960", "by 1
+    /// day"; none where it is undated, and for ties that records imply.
     pub fn dates(&self) -> Option<String> {
-        self.relation().filter(|_| !self.extent().is_undated())?;
+        let relation = self.relation()?;
         let words = self.extent().in_words();
         let bare = words.strip_prefix("in ").or_else(|| words.strip_prefix("on "));
-        Some(bare.unwrap_or(&words).to_owned())
+        let when = (!self.extent().is_undated()).then(|| bare.unwrap_or(&words).to_owned());
+        let lag = relation.lag.as_ref().and_then(|lag| lag.get());
+        let parts = when.into_iter().chain(lag.map(|lag| format!("by {}", lag.in_words())));
+        let parts: Vec<String> = parts.collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// Its label, read from source to target or, if `backward`, the other way.

@@ -24,8 +24,7 @@ pub struct Bridges<'g> {
 
 /// Finds bridges and articulation points.
 pub fn bridges<'g>(slice: &Slice<'g>) -> Bridges<'g> {
-    let filter = Filter::new(slice, false);
-    let mut search = Search::new(&filter);
+    let mut search = Search::new(slice.filter(false));
     for root in 0..search.place.len() {
         if search.place[root] == UNSEEN {
             search.run(u32::try_from(root).unwrap_or(u32::MAX));

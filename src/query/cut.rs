@@ -59,17 +59,17 @@ const ENDLESS: u32 = u32::MAX / 4;
 
 /// Finds a smallest cut between two nodes within a slice.
 pub fn cut<'g>(slice: &Slice<'g>, question: CutQuestion<'g>) -> Cut<'g> {
-    let filter = Filter::new(slice, question.directed);
+    let filter = slice.filter(question.directed);
     let (from, to) = (number(question.from.index()), number(question.to.index()));
-    let near = reachable(&filter, from);
+    let near = reachable(filter, from);
     let connected = from != to && near.contains(&to);
     let adjacent = filter.neighbors(from, Walk::Onward).any(|neighbor| neighbor == to);
     let mut cut = Cut { question, connected, adjacent, nodes: Vec::new(), edges: Vec::new() };
     match question.of {
         _ if !connected => {}
         CutOf::Entities if adjacent => {}
-        CutOf::Entities => cut.nodes = node_cut(&filter, &near, from, to),
-        CutOf::Relations => cut.edges = edge_cut(&filter, &near, from, to),
+        CutOf::Entities => cut.nodes = node_cut(filter, &near, from, to),
+        CutOf::Relations => cut.edges = edge_cut(filter, &near, from, to),
     }
     cut
 }
@@ -119,8 +119,8 @@ fn edge_cut(filter: &Filter<'_>, near: &BTreeSet<u32>, from: u32, to: u32) -> Ve
     });
     let mut ties = Vec::new();
     for node in near {
-        for arc in filter.arcs(*node, Walk::Onward) {
-            let Some(place) = places.get(&filter.index().target(arc)) else { continue };
+        for (arc, target) in filter.arcs(*node, Walk::Onward) {
+            let Some(place) = places.get(&target) else { continue };
             network.add_edge(NodeIndex::new(places[node]), NodeIndex::new(*place), 1);
             ties.push(filter.index().edge(arc));
         }

@@ -220,7 +220,7 @@ pub fn truth_word(truth: Truth) -> String {
 }
 
 /// Whether a place in a record is a part of another.
-fn is_within(place: &Place, whole: &Place) -> bool {
+pub(super) fn is_within(place: &Place, whole: &Place) -> bool {
     match (place, whole) {
         (Place::Record { steps, .. }, Place::Record { steps: whole, .. }) => {
             steps.starts_with(whole)

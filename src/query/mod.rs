@@ -11,11 +11,14 @@ mod cut;
 mod diff;
 pub mod document;
 mod find;
+mod list;
 mod neighbors;
 mod obligations;
 mod path;
 mod rank;
 mod show;
+#[cfg(feature = "sparql")]
+pub mod sparql;
 mod stats;
 mod table;
 mod text;
@@ -28,6 +31,7 @@ pub use coverage::{Coverage, coverage};
 pub use cut::{Cut, CutBody, CutOf, CutQuestion, cut};
 pub use diff::{DataDiff, DayDiff, diff_data, diff_days};
 pub use find::{Find, find};
+pub use list::{List, ListBody, ListRow};
 pub use neighbors::{Neighbors, neighbors};
 pub use obligations::{Obligations, obligations};
 pub use path::{Costs, Hop, PathBody, PathQuestion, Paths, PathsBody, Route, Wanted, paths};
@@ -37,7 +41,8 @@ pub use stats::{Count, Stats, StatsBody, stats};
 pub use table::Table;
 pub use timeline::{Timeline, timeline};
 
-use schemars::{JsonSchema, Schema, schema_for};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 /// The version of every JSON document that an answer is written as.
@@ -87,6 +92,13 @@ pub struct Envelope<T> {
     pub answer: T,
 }
 
+/// The JSON Schema (draft 2020-12) of what is written of a type: a field that may be left out is not
+/// required.
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<T>()
+}
+
 /// A question, for lists and published schemas.
 #[derive(Debug)]
 pub struct Question {
@@ -102,25 +114,26 @@ macro_rules! questions {
         /// Every question.
         pub static QUESTIONS: &[Question] = &[$(Question {
             name: <$answer as Answer>::QUESTION,
-            schema: || schema_for!(Envelope<<$answer as Answer>::Body>),
+            schema: schema_of::<Envelope<<$answer as Answer>::Body>>,
         }),*];
     };
 }
 
 questions! {
-    Coverage<'static>,
     Bridges<'static>,
+    Commitments<'static>,
     Components<'static>,
+    Coverage<'static>,
     Cut<'static>,
+    DataDiff,
+    DayDiff<'static>,
     Find<'static>,
+    List,
     Neighbors<'static>,
+    Obligations<'static>,
     Paths<'static>,
     Rank<'static>,
     Show<'static>,
     Stats,
-    Commitments<'static>,
-    DayDiff<'static>,
-    DataDiff,
-    Obligations<'static>,
     Timeline<'static>,
 }

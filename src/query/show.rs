@@ -28,13 +28,17 @@ pub struct Show<'g> {
 
 /// All that is recorded of a node.
 pub fn show<'g>(slice: &Slice<'g>, node: NodeView<'g>) -> Show<'g> {
-    let edges = super::neighbors(slice, node).edges;
+    Show { edges: super::neighbors(slice, node).edges, ..alone(slice, node) }
+}
+
+/// All that is recorded of a node but its ties.
+pub(super) fn alone<'g>(slice: &Slice<'g>, node: NodeView<'g>) -> Show<'g> {
     let measures = node.graph().records().measures.iter();
     let measures = measures
         .filter(|measure| measure.of == node.id())
         .filter(|measure| slice.keeps(measured(slice, measure).truth))
         .collect();
-    Show { node, slice: slice.clone(), edges, measures }
+    Show { node, slice: slice.clone(), edges: Vec::new(), measures }
 }
 
 /// The answer to `show`.

@@ -81,7 +81,8 @@ pub(super) fn cites(graph: &Graph, origin: Origin) -> String {
 
 /// Places in sources, each once, in brackets; empty where there are none.
 pub(super) fn places(mut places: Vec<String>) -> String {
-    places.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    places.retain(|place| seen.insert(place.clone()));
     if places.is_empty() { String::new() } else { format!("[{}]", places.join("; ")) }
 }
 
@@ -128,7 +129,7 @@ pub(super) fn statuses(standing: &Standing) -> String {
 /// A status, with what would decide where it can't be told.
 pub(super) fn status(standing: &Standing) -> String {
     match &standing.decides {
-        Some(date) => format!("{}: depends on {date}", statuses(standing)),
+        Some(date) => format!("{}; depends on: {date}", statuses(standing)),
         None => statuses(standing),
     }
 }

@@ -41,7 +41,8 @@ pub struct Timeline<'g> {
 }
 
 /// What took place in a slice, to one node or to all: what existed and held, the steps of
-/// commitments and when they are due, and figures. As of a date, what surely came later is left out.
+/// commitments and when they are due, and figures. As of a date, what surely came later is left out;
+/// where the slice names kinds, only relations are told.
 pub fn timeline<'g>(slice: &Slice<'g>, node: Option<NodeView<'g>>) -> Timeline<'g> {
     let mut gathered = Gathered::new(slice, node);
     gathered.gather();
@@ -122,11 +123,11 @@ impl<'g> Gathered<'g> {
     fn gather(&mut self) {
         let slice = self.slice.clone();
         let graph = slice.graph();
-        graph.nodes().for_each(|node| self.existence(node));
         for edge in graph.edges().filter(|edge| slice.admits_at_any_time(edge.index())) {
             self.relation(edge);
         }
         if slice.scope().kinds.is_empty() {
+            graph.nodes().for_each(|node| self.existence(node));
             graph.nodes().for_each(|node| self.commitment(node));
             graph
                 .records()

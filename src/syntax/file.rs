@@ -5,7 +5,7 @@ use super::attributes;
 use super::node::Kind;
 use super::parser::Parser;
 use super::recover::{self, Outline};
-use super::token::{Problem, TokenKind};
+use super::token::{Problem, Token, TokenKind, is_identifier_start};
 use super::{Record, SyntaxError, Tree, offset};
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(super) fn parse(text: &str) -> Tree<'_> {
         parser: Parser::new(text),
         records: Vec::new(),
         list: None,
-        first: 0,
+        first: None,
         frame_errors: 0,
         wasted: 0,
         is_quiet: false,
@@ -35,15 +35,15 @@ struct File<'s> {
     records: Vec<Record>,
     /// Where the `[` of the list of records stands; none in a file of a single record.
     list: Option<usize>,
-    /// Where the first record starts.
-    first: usize,
+    /// Where the first record starts, once that is known.
+    first: Option<usize>,
     /// How many errors outside of any record were told.
     frame_errors: usize,
     /// How many bytes were read in vain, by trusting readings that failed.
     wasted: usize,
     /// Set from an error to the next record: what comes between is a consequence of the error.
     is_quiet: bool,
-    /// Whether it was told that several records want a list.
+    /// Whether it was told that several records want a list, or that one may have been missed.
     is_told: bool,
 }
 
@@ -65,9 +65,12 @@ impl<'s> File<'s> {
             self.list = Some(start);
             self.parser.in_list = true;
             self.parser.push(Kind::List, start..start + 1);
+            self.parser.taken = start + 1;
             self.skip_trivia();
+        } else {
+            self.is_told = self.is_quiet;
         }
-        self.first = self.parser.lexer.pos;
+        self.first = Some(self.parser.lexer.pos);
     }
 
     fn read_records(&mut self) {
@@ -102,12 +105,10 @@ impl<'s> File<'s> {
     /// Whether a record comes next. After an error, bare values are taken for pieces of what went
     /// wrong.
     fn starts_record(&self, rest: &str) -> bool {
-        let is_bracket = rest.starts_with(['(', '[', '{']);
-        let is_scalar = rest.starts_with(|c: char| {
-            c.is_alphanumeric() || matches!(c, '_' | '"' | '\'' | '+' | '-' | '.')
-        });
-        let may_be_record = if self.is_quiet { recover::opens_named(rest) } else { is_scalar };
-        is_bracket || may_be_record && !recover::starts_field(rest)
+        let is_bare = rest.starts_with(|c: char| c.is_ascii_digit() || "\"'+-.".contains(c))
+            || rest.starts_with(is_identifier_start) && !recover::starts_field(rest);
+        rest.starts_with(['(', '[', '{'])
+            || if self.is_quiet { recover::opens_named(rest) } else { is_bare }
     }
 
     fn record(&mut self) {
@@ -125,16 +126,21 @@ impl<'s> File<'s> {
         self.records.push(Record { node: offset(node), is_broken: self.is_quiet });
     }
 
-    /// Reads a record as ron does, if too much was not read in vain already.
+    /// Reads a record as ron does, if too much was not read in vain already. A record that takes
+    /// the end of the list with it is not believed.
     fn reads_trustingly(&mut self, start: usize) -> bool {
         if self.wasted > 2 * self.parser.lexer.text.len() {
             return false;
         }
         self.parser.begin(start, false);
         self.parser.value();
-        self.wasted +=
-            if self.parser.failure.is_some() { self.parser.lexer.pos - start } else { 0 };
-        self.parser.failure.is_none()
+        let end = self.parser.taken;
+        let is_good = self.parser.failure.is_none()
+            && (self.list.is_none() || !self.parser.lexer.ends_at(end));
+        if !is_good {
+            self.wasted += self.parser.lexer.pos - start;
+        }
+        is_good
     }
 
     fn read_warily(&mut self, start: usize) {
@@ -154,21 +160,30 @@ impl<'s> File<'s> {
         self.parser.outline.get_or_insert_with(|| Outline::new(text, first));
     }
 
-    /// What stands between records and is none. A field or a closing bracket was probably part of
-    /// the record before it, and spoils that.
+    /// What stands between records and is none. A field or a closing bracket that is indented more
+    /// than a record was probably part of the record before it, and spoils that.
     fn junk(&mut self) {
         self.outline();
         self.parser.begin(self.parser.lexer.pos, true);
+        if self.is_quiet {
+            self.parser.errors_left = 0;
+        }
         let token = self.parser.peek();
         let found = self.parser.describe(token);
-        let range = token.start..token.end;
-        match token.kind {
-            _ if self.is_quiet || self.is_told => {}
-            TokenKind::Close(_) => self.spoil_last(range, format!("{found} closes nothing")),
+        let message = match token.kind {
+            TokenKind::Close(_) => format!("{found} closes nothing"),
             TokenKind::Identifier => {
-                self.spoil_last(range, format!("the field {found} stands outside of any record"));
+                format!("the field {found} stands outside of any record; was one closed too early?")
             }
-            _ => self.frame_error(Problem::new(range, format!("expected a record, found {found}"))),
+            _ => format!("expected a record, found {found}"),
+        };
+        let problem = Problem::new(token.start..token.end, message);
+        if !self.is_quiet && !self.is_told {
+            if self.continues_record(token) {
+                self.spoil_last(problem);
+            } else {
+                self.frame_error(problem);
+            }
         }
         self.is_quiet = true;
         self.parser.errors_left = 0;
@@ -176,11 +191,18 @@ impl<'s> File<'s> {
         self.parser.resume();
     }
 
-    fn spoil_last(&mut self, range: Range<usize>, message: String) {
+    /// Whether junk that starts with `token` seems to belong to the record before it.
+    fn continues_record(&self, token: Token) -> bool {
+        let is_inside = |outline: &Outline| !outline.is_at_margin(token.start);
+        matches!(token.kind, TokenKind::Close(_) | TokenKind::Identifier)
+            && self.parser.outline.as_ref().is_some_and(is_inside)
+    }
+
+    fn spoil_last(&mut self, problem: Problem) {
         if let Some(record) = self.records.last_mut() {
             record.is_broken = true;
         }
-        self.parser.report(Problem::new(range, message));
+        self.parser.report(problem);
     }
 }
 
@@ -252,11 +274,14 @@ impl<'s> File<'s> {
     }
 
     fn end_of_file(&mut self) {
-        let end = self.parser.taken;
-        if let Some(start) = self.list.filter(|_| !self.is_quiet) {
+        if self.is_quiet {
+            return;
+        }
+        let (end, last) = (self.parser.lexer.pos, self.parser.taken);
+        if let Some(start) = self.list {
             self.frame_error(Problem {
                 opened: Some(start..start + 1),
-                ..Problem::new(end..end, "expected `]`, found the end of the file")
+                ..Problem::new(last..last, "expected `]`, found the end of the file")
             });
         } else if self.records.is_empty() {
             self.frame_error(Problem::new(

@@ -14,10 +14,10 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `token` | the lexer; `number` and `string` know the literals |
-//! | `parser` | the grammar of a value, and reading on after an error in it |
+//! | `token`, `trivia` | the lexer; `number` and `string` know the literals |
+//! | `parser`, `value` | reading a record, by the grammar of a value |
+//! | `repair`, `recover` | reading on after an error; which lines look like code or start a record |
 //! | `file`, `attributes` | the frame around the records |
-//! | `recover` | which lines look like code, or start a record |
 //! | `node`, `locate` | asking the finished tree |
 
 mod attributes;
@@ -27,8 +27,11 @@ mod node;
 mod number;
 mod parser;
 mod recover;
+mod repair;
 mod string;
 mod token;
+mod trivia;
+mod value;
 
 pub use node::{Kind, Node};
 
@@ -103,7 +106,7 @@ impl Tree<'_> {
         self.records.get(record).map(|record| self.node(record.node))
     }
 
-    /// Whether a syntax error spoils this record; its text is then none that `ron` would take.
+    /// Whether a syntax error spoils this record. If none does, `ron` can read its text.
     pub fn is_broken(&self, record: usize) -> bool {
         self.records.get(record).is_some_and(|record| record.is_broken)
     }

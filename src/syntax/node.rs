@@ -2,6 +2,7 @@
 
 use super::{Tree, string};
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 /// What a node is.
@@ -48,10 +49,16 @@ pub(super) struct Data {
 }
 
 /// A node of a [`Tree`]: a value, a field, or a name.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Node<'t> {
     pub(super) tree: &'t Tree<'t>,
     pub(super) index: u32,
+}
+
+impl fmt::Debug for Node<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} at {:?}: {:?}", self.kind(), self.range(), self.text())
+    }
 }
 
 impl<'t> Node<'t> {

@@ -47,8 +47,7 @@ fn number(text: &str) -> Option<usize> {
         return Some(sign + len);
     }
     let unsigned = &text[sign..];
-    let float_len = before_range(&unsigned[..run(unsigned, is_float_char)]);
-    if float_len > run(unsigned, is_integer_char) {
+    if float_run(unsigned) > run(unsigned, is_integer_char) {
         float(text)
     } else {
         integer(text).or_else(|| float(text))
@@ -102,14 +101,14 @@ const SUFFIXES: [(&str, u64, u64); 8] = [
 ];
 
 fn fits(digits: &str, base: u32, limit: u64) -> bool {
-    let digits = digits.chars().filter_map(|c| c.to_digit(base)).map(u64::from);
+    let mut digits = digits.chars().filter_map(|c| c.to_digit(base)).map(u64::from);
     let value = digits
-        .fold(Some(0u64), |value, digit| value?.checked_mul(u64::from(base))?.checked_add(digit));
+        .try_fold(0u64, |value, digit| value.checked_mul(u64::from(base))?.checked_add(digit));
     value.is_some_and(|value| value <= limit)
 }
 
 fn float(text: &str) -> Option<usize> {
-    let len = before_range(&text[..run(text, is_float_char)]);
+    let len = float_run(text);
     let written = &text[..len];
     if !underscores_follow_digits(written) {
         return None;
@@ -142,8 +141,11 @@ fn sign(text: &str) -> usize {
     usize::from(text.starts_with(['+', '-']))
 }
 
-fn before_range(float: &str) -> usize {
-    float.find("..").unwrap_or(float.len())
+/// The length of the characters of a float, up to the `..` of a range.
+fn float_run(text: &str) -> usize {
+    let is_range = |at: usize| text[at..].starts_with("..");
+    let end = text.char_indices().find(|(at, c)| !is_float_char(*c) || *c == '.' && is_range(*at));
+    end.map_or(text.len(), |(at, _)| at)
 }
 
 fn is_digit(c: char, base: u32) -> bool {

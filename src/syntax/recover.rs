@@ -23,28 +23,29 @@ impl Line {
 }
 
 impl Outline {
-    /// Takes the column of the first record from `first`, where that record starts; where it does
-    /// not start its line, the smallest column of any line that looks as if it did.
-    pub(super) fn new(text: &str, first: usize) -> Self {
+    /// Takes the column of the first record from `first`, where that record starts. Where that is
+    /// not known, or not the first on its line: the smallest column of all lines that may start
+    /// one.
+    pub(super) fn new(text: &str, first: Option<usize>) -> Self {
         let lines: Vec<Line> = lines(text).collect();
         let mut outline = Self { lines, column: None };
-        let line = outline.line(first);
-        outline.column = if line.first == first {
-            Some(line.column())
-        } else {
-            let starts = outline.lines.iter().filter(|line| opens_named(&text[line.first..]));
-            starts.map(|line| line.column()).min()
-        };
+        let own = first.filter(|pos| outline.starts_line(*pos));
+        let own = own.map(|pos| outline.line(pos).column());
+        let starts = outline.lines.iter().filter(|line| opens_named(&text[line.first..]));
+        let least = || starts.map(|line| line.column()).min();
+        outline.column = own.or_else(least);
         outline
     }
 
-    /// Whether the word at `pos` starts a record: `Name(` as the first of its line, indented no
-    /// further than the first record.
+    /// Whether the word at `pos` starts a record: `Name(` at the margin.
     pub(super) fn starts_record(&self, text: &str, pos: usize) -> bool {
+        self.is_at_margin(pos) && opens_named(&text[pos..])
+    }
+
+    /// Whether `pos` is the first on its line and indented no further than the first record.
+    pub(super) fn is_at_margin(&self, pos: usize) -> bool {
         let line = self.line(pos);
-        line.first == pos
-            && self.column.is_some_and(|column| line.column() <= column)
-            && opens_named(&text[pos..])
+        line.first == pos && self.column.is_some_and(|column| line.column() <= column)
     }
 
     /// Whether nothing but white space stands before `pos` on its line.

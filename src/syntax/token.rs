@@ -4,6 +4,7 @@ use super::node::Kind;
 use super::number;
 use super::recover;
 use super::string::{self, Quoted};
+use super::trivia::line_len;
 use std::ops::Range;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
@@ -83,10 +84,11 @@ pub(super) struct Lexer<'s> {
     pub(super) problem: Option<Problem>,
     /// How many bytes were looked at.
     pub(super) visited: usize,
-    /// The first comment that never ends; comments after it do not nest, so that each is short.
-    unclosed_comment: Option<usize>,
+    /// The first comment that never ends. Comments after it may not nest: to look for the end of
+    /// each in the whole text would take too long.
+    pub(super) unclosed_comment: Option<usize>,
     /// Where the next `*/` stands, as last looked up, and from where that was.
-    comment_close: Range<usize>,
+    pub(super) comment_close: Range<usize>,
 }
 
 impl<'s> Lexer<'s> {
@@ -130,87 +132,6 @@ impl<'s> Lexer<'s> {
         let kind = self.scan();
         self.visited += self.pos - start;
         Token { kind, start, end: self.pos }
-    }
-
-    /// Reads past white space and comments.
-    pub(super) fn skip_trivia(&mut self) {
-        let start = self.pos;
-        loop {
-            let rest = self.rest();
-            self.pos += rest.find(|c| !is_whitespace(c)).unwrap_or(rest.len());
-            let start = self.pos;
-            let rest = self.rest();
-            if rest.starts_with("//") {
-                self.pos += rest.find('\n').unwrap_or(rest.len());
-            } else if rest.starts_with("/*") {
-                self.block_comment();
-            } else {
-                break;
-            }
-            let comment = self.text[start..self.pos].trim_end_matches('\r').len();
-            self.comments.push(start..start + comment);
-        }
-        self.visited += self.pos - start;
-    }
-
-    /// Whether nothing but white space and comments follows `pos`.
-    pub(super) fn ends_at(&mut self, pos: usize) -> bool {
-        let (before, problem) = (self.pos, self.problem.take());
-        let comments = self.comments.len();
-        self.pos = pos;
-        self.skip_trivia();
-        let ends = self.rest().is_empty();
-        self.comments.truncate(comments);
-        (self.pos, self.problem) = (before, problem);
-        ends
-    }
-
-    fn block_comment(&mut self) {
-        let start = self.pos;
-        let end = match self.unclosed_comment {
-            None => self.nested_comment_end(),
-            Some(unclosed) if unclosed == start => None,
-            Some(_) => self.simple_comment_end(),
-        };
-        if let Some(end) = end {
-            self.pos = end;
-            return;
-        }
-        self.unclosed_comment.get_or_insert(start);
-        self.pos += line_len(self.rest());
-        self.problem.get_or_insert(Problem {
-            is_last: true,
-            ..Problem::new(start..self.pos, "this comment has no end: `*/` is missing")
-        });
-    }
-
-    fn nested_comment_end(&mut self) -> Option<usize> {
-        let mut at = self.pos + 2;
-        let mut depth = 1;
-        while depth > 0 {
-            let Some(step) = self.text[at..].find(['/', '*']) else {
-                self.visited += self.text.len() - self.pos;
-                return None;
-            };
-            at += step;
-            let mark = self.text.get(at..at + 2);
-            depth += usize::from(mark == Some("/*"));
-            depth -= usize::from(mark == Some("*/"));
-            at += if matches!(mark, Some("/*" | "*/")) { 2 } else { 1 };
-        }
-        Some(at)
-    }
-
-    fn simple_comment_end(&mut self) -> Option<usize> {
-        let from = self.pos + 2;
-        if !self.comment_close.contains(&from) {
-            let close = self.text.get(from..).and_then(|rest| rest.find("*/"));
-            let close = close.map_or(self.text.len(), |len| from + len);
-            self.visited += close - from;
-            self.comment_close = from..close + 1;
-        }
-        let end = self.comment_close.end + 1;
-        (end <= self.text.len()).then_some(end)
     }
 
     fn scan(&mut self) -> TokenKind {
@@ -411,29 +332,6 @@ fn quoted_len(text: &str) -> usize {
     end.map_or(1, |end| end + 2)
 }
 
-/// The length of the first line, without white space at its end.
-fn line_len(text: &str) -> usize {
-    let line = &text[..text.find('\n').unwrap_or(text.len())];
-    line.trim_end_matches(is_whitespace).len()
-}
-
-/// ron's white space.
-fn is_whitespace(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\t'
-            | '\n'
-            | '\r'
-            | '\x0B'
-            | '\x0C'
-            | '\u{85}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{2028}'
-            | '\u{2029}'
-    )
-}
-
 /// The length of the identifier, plain or raw (`r#type`), that `text` starts with; 0 if none.
 pub(super) fn identifier(text: &str) -> usize {
     if let Some(raw) = text.strip_prefix("r#") {
@@ -442,11 +340,16 @@ pub(super) fn identifier(text: &str) -> usize {
         return if len == 0 { 0 } else { 2 + len };
     }
     match text.chars().next() {
-        Some(c) if c == '_' || is_xid_start(c) => {
+        Some(c) if is_identifier_start(c) => {
             text.find(|c| !is_identifier_part(c)).unwrap_or(text.len())
         }
         _ => 0,
     }
+}
+
+/// Whether a plain identifier may start with a character.
+pub(super) fn is_identifier_start(c: char) -> bool {
+    c == '_' || is_xid_start(c)
 }
 
 /// Whether a character may stand inside an identifier.

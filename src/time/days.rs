@@ -43,11 +43,32 @@ pub struct ExtentDays {
     pub may: Days,
     /// A question about days that one of these meets is answered *yes*; otherwise *can't tell*.
     pub sure: Vec<Days>,
-    /// From the first day on which it may have begun (or taken place) to the last on which it may
-    /// have ended.
+    /// From the first day on which it may have begun to the last on which it may have ended.
     pub longest: Days,
     /// From the last day on which it may have begun to the first on which it may have ended.
     pub shortest: Days,
+}
+
+impl ExtentDays {
+    /// Whether it surely held on one of these days.
+    pub fn surely_meets(&self, asked: Days) -> bool {
+        self.sure.iter().any(|days| days.meets(asked))
+    }
+
+    /// Whether it may have held after something that began on this day at the earliest; if
+    /// `surely`, whether it must have, that having begun on this day at the latest. One and the
+    /// same day does not make it sure. It follows `i32::MIN`, on which nothing began.
+    #[inline]
+    pub fn follows(&self, began: i32, surely: bool) -> bool {
+        began == i32::MIN
+            || if surely { began < self.shortest.last } else { began <= self.longest.last }
+    }
+
+    /// The first day on which it may have begun; if `surely`, the day by which it must have.
+    #[inline]
+    pub fn begins(&self, surely: bool) -> i32 {
+        if surely { self.shortest.first } else { self.longest.first }
+    }
 }
 
 impl Extent {
@@ -58,35 +79,34 @@ impl Extent {
             return ExtentDays { may, sure: Vec::new(), longest: may, shortest: none };
         }
         let spells = self.spells();
-        let occurs = self.is_occurrence();
-        let until = |last| if occurs { i32::MAX } else { last };
-        let longest = spells.first().map_or(Days::ALL, |spell| outer(spell, occurs));
-        let may = Days { last: until(longest.last), ..longest };
-        let sure: Vec<Days> = spells.iter().map(|spell| inner(spell, occurs)).collect();
+        let longest = spells.first().map_or(Days::ALL, outer);
+        let mut sure: Vec<Days> = spells.iter().map(inner).collect();
         let first = sure.iter().map(|days| days.first).min().unwrap_or(i32::MAX);
         let last = sure.iter().map(|days| days.last).max().unwrap_or(i32::MIN);
-        let shortest = Days { first, last };
-        let sure = if occurs { vec![Days { first, last: i32::MAX }] } else { sure };
+        let (mut may, shortest) = (longest, Days { first, last });
+        if self.is_occurrence() {
+            may.last = i32::MAX;
+            sure = vec![Days { first, last: i32::MAX }];
+        }
         ExtentDays { may, sure, longest, shortest }
     }
 }
 
-/// The days between the outer limits; those of a state are the same for all of its spells.
-fn outer(spell: &Spell, occurs: bool) -> Days {
-    let last = if occurs { spell.start.last.day } else { spell.end.last.day };
-    Days { first: number(spell.start.first.day), last: number(last) }
+/// The days between the outer limits, which are the same for all spells.
+fn outer(spell: &Spell) -> Days {
+    Days { first: number(spell.start.first.day), last: number(spell.end.last.day) }
 }
 
 /// The days between the inner limits.
-fn inner(spell: &Spell, occurs: bool) -> Days {
-    let last = if occurs { spell.start.first.day } else { spell.end.first.day };
-    Days { first: number(spell.start.last.day), last: number(last) }
+fn inner(spell: &Spell) -> Days {
+    Days { first: number(spell.start.last.day), last: number(spell.end.first.day) }
 }
 
-/// A day as a number; the ends of the calendar, which bound nothing, as the ends of the numbers.
+/// A day as a number; the ends of the calendar, which bound nothing, as the ends of the numbers but
+/// for the very first, which stands for "nothing began yet".
 fn number(day: Day) -> i32 {
     if day == Day::MIN {
-        return i32::MIN;
+        return i32::MIN + 1;
     }
     if day == Day::MAX {
         return i32::MAX;

@@ -89,17 +89,24 @@ mod tests {
 
     #[test]
     fn only_records_and_the_lock_are_read() {
-        let listed = "100644 blob a1\tdata/x/dataset.ron\0100644 blob a2\tdata/x/citations.lock\0\
-                      100644 blob a3\tdata/x/texts/t.ron\0120000 blob a4\tdata/x/link.ron\0\
-                      100644 blob a5\tdata/x/.hidden.ron\0100644 blob a6\tdata/y/other.ron\0\
-                      100644 blob a7\tdata/x/entities/a b.ron\0100644 blob a8\tdata/x/README.md\0";
+        let listed = [
+            "100644 blob a1\tdata/x/dataset.ron",
+            "100644 blob a2\tdata/x/citations.lock",
+            "100644 blob a3\tdata/x/texts/t.ron",
+            "120000 blob a4\tdata/x/link.ron",
+            "100644 blob a5\tdata/x/.hidden.ron",
+            "100644 blob a6\tdata/y/other.ron",
+            "100644 blob a7\tdata/x/entities/a b.ron",
+            "100644 blob a8\tdata/x/README.md",
+        ]
+        .join("\0");
         let entry = |path: &str, blob: &str| Entry { path: path.into(), blob: blob.into() };
         let expected = [
             entry("dataset.ron", "a1"),
             entry("citations.lock", "a2"),
             entry("entities/a b.ron", "a7"),
         ];
-        assert_eq!(entries(listed, "data/x/"), expected);
+        assert_eq!(entries(&listed, "data/x/"), expected);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Builds the rows by counting sorts: linear in nodes and edges.
 
 use super::super::{EdgeIndex, Graph};
+use super::coarse::Coarse;
 
 /// The arrays of the index.
 pub(super) struct Rows {
@@ -8,11 +9,16 @@ pub(super) struct Rows {
     pub(super) targets: Vec<u32>,
     pub(super) edges: Vec<u32>,
     pub(super) labels: Vec<u16>,
-    pub(super) extents: Vec<u32>,
+    pub(super) coarse: Vec<Coarse>,
 }
 
 /// The rows of a graph whose edges have these (forward) labels, below `label_count`.
-pub(super) fn rows(graph: &Graph, of_edge: &[u16], label_count: usize) -> Rows {
+pub(super) fn rows(
+    graph: &Graph,
+    of_edge: &[u16],
+    label_count: usize,
+    of_extent: &[Coarse],
+) -> Rows {
     let net = graph.net();
     let arcs = 2 * net.edge_count();
     let offsets = offsets(graph);
@@ -22,22 +28,18 @@ pub(super) fn rows(graph: &Graph, of_edge: &[u16], label_count: usize) -> Rows {
         targets: vec![0; arcs],
         edges: vec![0; arcs],
         labels: vec![0; arcs],
-        extents: vec![0; arcs],
+        coarse: vec![Coarse::default(); arcs],
     };
-    let order = by_label(of_edge, label_count);
-    for group in order.chunk_by(|a, b| of_edge[*a as usize] == of_edge[*b as usize]) {
-        for backward in [false, true] {
-            for &edge in group {
-                let index = EdgeIndex::new(edge as usize);
-                let Some((source, target)) = net.edge_endpoints(index) else { continue };
-                let (from, to) = if backward { (target, source) } else { (source, target) };
-                let at = free[from.index()] as usize;
-                free[from.index()] += 1;
-                rows.targets[at] = super::number(to);
-                rows.edges[at] = edge;
-                rows.labels[at] = of_edge[edge as usize] + u16::from(backward);
-                rows.extents[at] = net[index].extent;
-            }
+    for edge in by_label(of_edge, label_count) {
+        let index = EdgeIndex::new(edge as usize);
+        let Some((source, target)) = net.edge_endpoints(index) else { continue };
+        for (backward, from, to) in [(false, source, target), (true, target, source)] {
+            let at = free[from.index()] as usize;
+            free[from.index()] += 1;
+            rows.targets[at] = super::number(to);
+            rows.edges[at] = edge;
+            rows.labels[at] = of_edge[edge as usize] + u16::from(backward);
+            rows.coarse[at] = of_extent[net[index].extent as usize];
         }
     }
     rows

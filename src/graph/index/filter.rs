@@ -1,8 +1,10 @@
 //! A scope, compiled for the index: what `Slice::admits` says of an edge, as a look at a number.
 
+use super::coarse::Coarse;
 use super::{Index, Label, number};
-use crate::graph::Slice;
-use crate::time::{Days, Truth};
+use crate::graph::{Graph, Scope};
+use crate::time::{Days, ExtentDays, Truth};
+use std::ops::ControlFlow;
 
 /// Which way arcs are walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +18,7 @@ pub enum Walk {
 /// A compiled scope over an index. Nothing of the graph is copied.
 #[derive(Debug)]
 pub struct Filter<'g> {
+    graph: &'g Graph,
     index: &'g Index,
     /// By label: whether it may be walked onward.
     onward: Vec<bool>,
@@ -23,16 +26,17 @@ pub struct Filter<'g> {
     back: Vec<bool>,
     /// Whether every label may be walked both ways.
     all: bool,
-    asked: Option<Days>,
+    /// The days asked about, and the same rounded.
+    asked: Option<(Days, Coarse)>,
     certain: bool,
     avoid: Vec<u32>,
 }
 
 impl<'g> Filter<'g> {
-    /// Compiles the scope of a slice; if `directed`, edges that are not symmetric are walked from
-    /// source to target only.
-    pub fn new(slice: &Slice<'g>, directed: bool) -> Self {
-        let (index, scope) = (slice.graph().index(), slice.scope());
+    /// Compiles a scope; if `directed`, edges that are not symmetric are walked from source to
+    /// target only.
+    pub(in crate::graph) fn new(graph: &'g Graph, scope: &Scope, directed: bool) -> Self {
+        let index = graph.index();
         let wanted = |label: &Label| {
             (scope.kinds.is_empty() || scope.kinds.contains(&label.kind))
                 && !scope.not_kinds.contains(&label.kind)
@@ -44,11 +48,12 @@ impl<'g> Filter<'g> {
             labels.clone().map(|l| wanted(l) && (either(l) || !l.backward)).collect();
         let back: Vec<bool> = labels.map(|l| wanted(l) && (either(l) || l.backward)).collect();
         Self {
+            graph,
             index,
             all: onward.iter().chain(&back).all(|walked| *walked),
             onward,
             back,
-            asked: scope.as_of.map(Days::from),
+            asked: scope.as_of.map(Days::from).map(|days| (days, Coarse::new(days))),
             certain: scope.certain,
             avoid: scope.avoid.iter().map(|node| number(*node)).collect(),
         }
@@ -73,48 +78,89 @@ impl<'g> Filter<'g> {
     #[inline]
     pub fn admits(&self, arc: usize, walk: Walk) -> bool {
         let table = if walk == Walk::Onward { &self.onward } else { &self.back };
-        (self.all || table[self.index.labels[arc] as usize]) && self.holds(self.index.extents[arc])
+        (self.all || table[self.index.labels[arc] as usize])
+            && self.holds(arc, self.index.coarse[arc])
     }
 
     #[inline]
-    fn holds(&self, extent: u32) -> bool {
-        let Some(asked) = self.asked else { return true };
-        self.index.may[extent as usize].meets(asked)
-            && (!self.certain || self.is_sure(extent, asked))
+    fn holds(&self, arc: usize, coarse: Coarse) -> bool {
+        let Some((asked, rounded)) = self.asked else { return true };
+        let may = match coarse.meets(rounded) {
+            Truth::Yes => true,
+            Truth::No => false,
+            Truth::Unknown => self.days(arc).may.meets(asked),
+        };
+        may && (!self.certain || self.days(arc).surely_meets(asked))
     }
 
-    fn is_sure(&self, extent: u32, asked: Days) -> bool {
-        self.index.days[extent as usize].sure.iter().any(|days| days.meets(asked))
+    /// The days of an arc's extent.
+    pub fn days(&self, arc: usize) -> &'g ExtentDays {
+        let extent = self.graph.net()[self.index.edge(arc)].extent;
+        &self.index.days[extent as usize]
     }
 
     /// Whether an arc holds as of the date asked about; yes where no date is asked about.
     pub fn truth(&self, arc: usize) -> Truth {
-        let Some(asked) = self.asked else { return Truth::Yes };
-        let extent = self.index.extents[arc];
-        if !self.index.may[extent as usize].meets(asked) {
+        let Some((asked, _)) = self.asked else { return Truth::Yes };
+        let days = self.days(arc);
+        if !days.may.meets(asked) {
             Truth::No
-        } else if self.is_sure(extent, asked) {
+        } else if days.surely_meets(asked) {
             Truth::Yes
         } else {
             Truth::Unknown
         }
     }
 
-    /// The arcs of a node that may be walked; the nodes at their ends are not looked at.
-    pub fn arcs(&self, node: u32, walk: Walk) -> impl Iterator<Item = usize> {
-        self.index.arcs(node).filter(move |arc| self.admits(*arc, walk))
+    /// The arcs of a node that may be walked, each with the node that it leads to; that node itself
+    /// is not looked at.
+    #[inline]
+    pub fn arcs(&self, node: u32, walk: Walk) -> impl Iterator<Item = (usize, u32)> {
+        let Index { targets, labels, coarse, .. } = self.index;
+        let range = self.index.arcs(node);
+        let table = if walk == Walk::Onward { &self.onward } else { &self.back };
+        let rows = targets[range.clone()].iter().zip(&labels[range.clone()]);
+        let rows = range.clone().zip(rows.zip(&coarse[range]));
+        rows.filter(|(arc, ((_, label), coarse))| {
+            (self.all || table[**label as usize]) && self.holds(*arc, **coarse)
+        })
+        .map(|(arc, ((target, _), _))| (arc, *target))
+    }
+
+    /// Visits the arcs of a node that may be walked, each with the node that it leads to, until
+    /// told to break; the same as [`arcs`](Self::arcs), for the loops in which time goes.
+    #[inline]
+    pub fn visit<B>(
+        &self,
+        node: u32,
+        walk: Walk,
+        mut visit: impl FnMut(usize, u32) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        if self.all && self.asked.is_none() {
+            let range = self.index.arcs(node);
+            for (arc, target) in range.clone().zip(&self.index.targets[range]) {
+                visit(arc, *target)?;
+            }
+        } else {
+            for (arc, target) in self.arcs(node, walk) {
+                visit(arc, target)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Visits the nodes that arcs of a node lead to, once for each arc.
+    #[inline]
+    pub fn each_neighbor(&self, node: u32, walk: Walk, mut visit: impl FnMut(u32)) {
+        let _: ControlFlow<()> = self.visit(node, walk, |_, neighbor| {
+            visit(neighbor);
+            ControlFlow::Continue(())
+        });
     }
 
     /// The nodes that arcs of a node lead to, once for each arc.
     #[inline]
     pub fn neighbors(&self, node: u32, walk: Walk) -> impl Iterator<Item = u32> {
-        let Index { targets, labels, extents, .. } = self.index;
-        let range = self.index.arcs(node);
-        let table = if walk == Walk::Onward { &self.onward } else { &self.back };
-        let arcs = targets[range.clone()].iter().zip(&labels[range.clone()]).zip(&extents[range]);
-        arcs.filter(|((_, label), extent)| {
-            (self.all || table[**label as usize]) && self.holds(**extent)
-        })
-        .map(|((target, _), _)| *target)
+        self.arcs(node, walk).map(|(_, target)| target)
     }
 }

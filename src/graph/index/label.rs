@@ -27,7 +27,7 @@ const LEAST_COST: f64 = 1e-6;
 
 type Key<'g> = (Stance, Option<Role>, &'g str);
 
-/// Every label, and for each edge the number of its forward one; the backward one is the next.
+/// Every label (facts first, then the cheapest), and for each edge the number of its forward one; the backward one is the next.
 ///
 /// There is room for 32,768 pairs of a kind and a stance; what is over shares the last.
 pub(super) fn labels(graph: &Graph) -> (Vec<Label>, Vec<u16>) {
@@ -36,6 +36,10 @@ pub(super) fn labels(graph: &Graph) -> (Vec<Label>, Vec<u16>) {
     for edge in graph.edges() {
         sample.entry(key(edge)).or_insert(edge);
     }
+    let mut sample: Vec<(Key<'_>, EdgeView<'_>)> = sample.into_iter().collect();
+    sample.sort_by(|(a, one), (b, other)| {
+        a.0.cmp(&b.0).then(one.cost().total_cmp(&other.cost())).then(a.cmp(b))
+    });
     let mut table = Vec::with_capacity(2 * sample.len());
     for (key, edge) in sample {
         let forward = u16::try_from(table.len()).unwrap_or(u16::MAX - 1);

@@ -2,10 +2,11 @@
 //! edges.
 //!
 //! Each edge is two *arcs*, one at either end, so that it can be walked both ways. A node's arcs lie
-//! together, grouped by [`Label`] (stance, then kind, then way), so that a filter looks at a small
-//! number and a pair of days, never at a record. [`Filter`] is a compiled [`Scope`](super::Scope).
+//! together, grouped by [`Label`]: facts first, then the closest ties. So a filter looks at a small
+//! number and a pair of rounded days, hardly ever at a record. [`Filter`] is a compiled [`Scope`](super::Scope).
 
 mod build;
+mod coarse;
 mod filter;
 mod label;
 mod scratch;
@@ -15,7 +16,8 @@ pub use label::Label;
 pub use scratch::{Mark, Scratch};
 
 use super::{EdgeIndex, Graph, NodeIndex};
-use crate::time::{Days, Extent, ExtentDays};
+use crate::time::{Extent, ExtentDays};
+use coarse::Coarse;
 use scratch::Pool;
 use std::ops::Range;
 use std::time::{Duration, Instant};
@@ -31,14 +33,12 @@ pub struct Index {
     edges: Vec<u32>,
     /// The number of each arc's label.
     labels: Vec<u16>,
-    /// The number of each arc's extent.
-    extents: Vec<u32>,
+    /// The days outside which each arc surely does not hold, rounded.
+    coarse: Vec<Coarse>,
     /// The labels, by number.
     table: Vec<Label>,
     /// The days of the extents, by number.
     days: Vec<ExtentDays>,
-    /// Their outer days alone, which most filters look at and nothing else.
-    may: Vec<Days>,
     built_in: Duration,
     pool: Pool,
 }
@@ -48,12 +48,12 @@ impl Index {
     pub(super) fn new(graph: &Graph) -> Self {
         let started = Instant::now();
         let (table, of_edge) = label::labels(graph);
-        let rows = build::rows(graph, &of_edge, table.len());
         let days: Vec<_> = graph.extents().iter().map(Extent::in_days).collect();
-        let may = days.iter().map(|days| days.may).collect();
-        let build::Rows { offsets, targets, edges, labels, extents } = rows;
+        let of_extent: Vec<Coarse> = days.iter().map(|days| Coarse::new(days.may)).collect();
+        let rows = build::rows(graph, &of_edge, table.len(), &of_extent);
+        let build::Rows { offsets, targets, edges, labels, coarse } = rows;
         let (built_in, pool) = (started.elapsed(), Pool::default());
-        Self { offsets, targets, edges, labels, extents, table, days, may, built_in, pool }
+        Self { offsets, targets, edges, labels, coarse, table, days, built_in, pool }
     }
 
     /// How many nodes it has.
@@ -108,12 +108,6 @@ impl Index {
         &self.table
     }
 
-    /// The days of an arc's extent.
-    #[inline]
-    pub fn days(&self, arc: usize) -> &ExtentDays {
-        &self.days[self.extents[arc] as usize]
-    }
-
     /// How long it took to build.
     pub fn built_in(&self) -> Duration {
         self.built_in
@@ -126,10 +120,9 @@ impl Index {
             + size_of_val(self.targets.as_slice())
             + size_of_val(self.edges.as_slice())
             + size_of_val(self.labels.as_slice())
-            + size_of_val(self.extents.as_slice())
+            + size_of_val(self.coarse.as_slice())
             + size_of_val(self.table.as_slice())
             + size_of_val(self.days.as_slice())
-            + size_of_val(self.may.as_slice())
             + sure
     }
 

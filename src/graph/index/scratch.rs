@@ -10,6 +10,8 @@ pub struct Mark {
     pub stamp: u32,
     /// A number of the search's own: the node before, or how far away it is.
     pub link: u32,
+    /// The arc by which it was reached.
+    pub arc: u32,
 }
 
 /// The buffers of one search.

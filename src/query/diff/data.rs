@@ -103,8 +103,8 @@ fn cards<'g>(slice: &Slice<'g>) -> BTreeMap<&'g str, Card> {
     cards
 }
 
-fn card(slice: &Slice<'_>, node: NodeView<'_>) -> Card {
-    let mut fields = object(&show(slice, node).body());
+fn card<'g>(slice: &Slice<'g>, node: NodeView<'g>) -> Card {
+    let mut fields = object(&show::alone(slice, node).body());
     for field in ["id", "sort", "kind_label", "edges", "holds"] {
         fields.shift_remove(field);
     }

@@ -36,12 +36,13 @@ pub struct DayDiff<'g> {
 
 /// What began, ended or changed between two days, the later one last; of a longer span, the last day
 /// counts. What can't be told is kept as "perhaps", unless the slice asks for what is certain. The
-/// slice's own date is not looked at.
+/// slice's own date is not looked at; where it names kinds, only relations and not nodes are told.
 pub fn diff_days<'g>(slice: &Slice<'g>, from: AsOf, to: AsOf) -> DayDiff<'g> {
     let graph = slice.graph();
     let mut diff = DayDiff { from, to, changes: Vec::new(), undated: 0 };
-    let nodes = graph.nodes().filter(|node| !slice.scope().avoid.contains(&node.index()));
-    for node in nodes {
+    let scope = slice.scope();
+    let nodes = graph.nodes().filter(|node| !scope.avoid.contains(&node.index()));
+    for node in nodes.filter(|_| scope.kinds.is_empty()) {
         let change = match node.commitment() {
             Some(_) => diff.status(node),
             None => diff.existence(node),

@@ -5,7 +5,7 @@ use crate::graph::{EdgeIndex, EdgeView, NodeIndex, NodeView, Slice};
 use crate::query::Answer;
 use crate::query::document::{EdgeRef, NodeRef};
 use crate::query::text;
-use crate::time::{Days, Truth};
+use crate::time::Truth;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write;
@@ -133,11 +133,11 @@ impl<'g> Paths<'g> {
     fn in_order(&self, route: &Route) -> Truth {
         let mut clock = i32::MIN;
         for edge in &route.edges {
-            let Days { first, last } = self.slice.graph().edge(*edge).extent().in_days().shortest;
-            if clock > last {
+            let days = self.slice.graph().edge(*edge).extent().in_days();
+            if !days.follows(clock, true) {
                 return Truth::Unknown;
             }
-            clock = clock.max(first);
+            clock = clock.max(days.begins(true));
         }
         Truth::Yes
     }

@@ -141,9 +141,7 @@ impl Search<'_, '_> {
     }
 
     fn expand(&mut self, label: Label, number: u32) {
-        let index = self.filter.index();
-        for arc in self.filter.arcs(label.node, Walk::Onward) {
-            let node = index.target(arc);
+        for (arc, node) in self.filter.arcs(label.node, Walk::Onward) {
             let Some(clock) = self.step(arc, label.clock) else { continue };
             if self.may_follow(node, label.hops as usize + 1) {
                 let cost = label.cost + self.cost(arc);
@@ -158,8 +156,9 @@ impl Search<'_, '_> {
         match self.root.get(place) {
             Some(next) => node == *next,
             None => {
-                let second = place == self.root.len();
-                !self.closed.contains(&node) && !(second && self.ends.not_second.contains(&node))
+                let first_of_its_own = place == self.root.len();
+                let barred = first_of_its_own && self.ends.not_second.contains(&node);
+                !barred && !self.closed.contains(&node)
             }
         }
     }
@@ -174,9 +173,8 @@ impl Search<'_, '_> {
         if !self.rules.chronological {
             return Some(clock);
         }
-        let days = self.filter.index().days(arc);
-        let days = if self.filter.certain() { days.shortest } else { days.longest };
-        (clock <= days.last).then_some(clock.max(days.first))
+        let (days, surely) = (self.filter.days(arc), self.filter.certain());
+        days.follows(clock, surely).then(|| clock.max(days.begins(surely)))
     }
 
     fn route(&self, number: u32) -> Route {

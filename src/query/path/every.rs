@@ -2,7 +2,7 @@
 
 use super::search::{Ends, Link, Search};
 use crate::graph::index::{Filter, Scratch, Walk};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The nodes that lie on some path of the fewest hops, each with those that may come next.
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub(super) struct Every {
     /// The starts from which such a path leads, in order.
     starts: Vec<u32>,
     /// The nodes that may come next, in order; none after a goal.
-    next: HashMap<u32, Vec<u32>>,
+    next: BTreeMap<u32, Vec<u32>>,
     /// Every node, later ones first.
     order: Vec<u32>,
 }
@@ -21,10 +21,10 @@ impl Every {
         let mut search = Search::new(filter, scratch, ends, Link::Depth);
         let meetings = search.meet(false);
         let mut every = Self::default();
-        let mut near: Vec<u32> = meetings.iter().map(|(near, _)| *near).collect();
-        let mut far: Vec<u32> = meetings.iter().map(|(_, far)| *far).collect();
-        for (near, far) in meetings {
-            every.next.entry(near).or_default().push(far);
+        let mut near: Vec<u32> = meetings.iter().map(|meeting| meeting.near).collect();
+        let mut far: Vec<u32> = meetings.iter().map(|meeting| meeting.far).collect();
+        for meeting in meetings {
+            every.next.entry(meeting.near).or_default().push(meeting.far);
         }
         for nodes in [&mut near, &mut far] {
             nodes.sort_unstable();

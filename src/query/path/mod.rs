@@ -58,8 +58,8 @@ impl Wanted {
 ///
 /// A path leads from a node of `from` to one of `to` and touches no other node of either; a node
 /// that is in both counts as of `from`. Between two given nodes, parallel edges make no further
-/// path: of those that may be walked, facts come first, then the closest ties, then what stands first
-/// in the files.
+/// path: of those that may be walked, facts come first, then the closest ties by the vocabulary, then
+/// what stands first in the files.
 #[derive(Debug, Clone, Default)]
 pub struct PathQuestion {
     /// Where it may start.

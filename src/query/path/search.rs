@@ -1,10 +1,12 @@
 //! Fewest hops: breadth-first search from both ends at once, over the index.
 //!
-//! The side with fewer nodes to expand goes first. Since neither side meets the other before the
+//! The side with fewer arcs to look at goes first. Since neither side meets the other before the
 //! last level, the first meeting is on a shortest path. Nodes that may not be walked are marked
 //! before the search, so that they cost nothing during it.
 
+use super::Route;
 use crate::graph::index::{Filter, Mark, Scratch, Walk};
+use std::ops::ControlFlow::{Break, Continue};
 
 /// Between what a path is sought.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,6 +30,17 @@ pub(super) enum Link {
     Before,
     /// How many hops it is from this side's end.
     Depth,
+}
+
+/// Where the two sides of a search meet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meeting {
+    /// The node on the side of the start.
+    pub(super) near: u32,
+    /// Its neighbour on the side of the end.
+    pub(super) far: u32,
+    /// The arc between them, at either node.
+    arc: usize,
 }
 
 /// A search under way.
@@ -60,86 +73,105 @@ impl<'a, 'g> Search<'a, 'g> {
         let marks = [(ends.starts, ONWARD), (ends.goals, BACK)];
         for (nodes, side) in marks {
             for node in nodes {
-                scratch.marks[*node as usize] = Mark { stamp: stamp + side, link: 0 };
+                scratch.marks[*node as usize] = Mark { stamp: stamp + side, ..Mark::default() };
             }
         }
         for node in ends.blocked.iter().chain(filter.avoided()) {
-            scratch.marks[*node as usize] = Mark { stamp: stamp + BLOCKED, link: 0 };
+            scratch.marks[*node as usize] = Mark { stamp: stamp + BLOCKED, ..Mark::default() };
         }
         scratch.onward.retain(|node| scratch.marks[*node as usize].stamp != stamp + BLOCKED);
         scratch.back.retain(|node| scratch.marks[*node as usize].stamp != stamp + BLOCKED);
         Self { filter, scratch, ends, link, stamp, depth: [0, 0] }
     }
 
-    /// Expands level after level until the sides meet; the pairs of neighbours at which they do,
-    /// the nearer to the start first. If `first`, it stops at the first pair.
-    pub(super) fn meet(&mut self, first: bool) -> Vec<(u32, u32)> {
+    /// Expands level after level until the sides meet; where they do. If `first`, it stops at the
+    /// first place.
+    pub(super) fn meet(&mut self, first: bool) -> Vec<Meeting> {
         let mut meetings = Vec::new();
+        let mut widths = [self.width(&self.scratch.onward), self.width(&self.scratch.back)];
         while meetings.is_empty()
             && !self.scratch.onward.is_empty()
             && !self.scratch.back.is_empty()
             && self.depth[0] + self.depth[1] < self.ends.max_hops
         {
-            if self.scratch.onward.len() <= self.scratch.back.len() {
+            if widths[0] <= widths[1] {
                 self.expand_onward(first, &mut meetings);
+                widths[0] = if meetings.is_empty() { self.width(&self.scratch.onward) } else { 0 };
             } else {
                 self.expand_back(first, &mut meetings);
+                widths[1] = if meetings.is_empty() { self.width(&self.scratch.back) } else { 0 };
             }
         }
         meetings
     }
 
-    fn expand_onward(&mut self, first: bool, meetings: &mut Vec<(u32, u32)>) {
+    fn expand_onward(&mut self, first: bool, meetings: &mut Vec<Meeting>) {
         let Scratch { marks, onward, next, .. } = &mut *self.scratch;
         let not_second = if self.depth[0] == 0 { self.ends.not_second } else { &[] };
         self.depth[0] += 1;
-        let (own, other) = (self.stamp + ONWARD, self.stamp + BACK);
+        let (stamp, depth) = (self.stamp, self.depth[0]);
         for &node in onward.iter() {
-            for neighbor in self.filter.neighbors(node, Walk::Onward) {
+            let link = if self.link == Link::Before { node } else { depth };
+            let done = self.filter.visit(node, Walk::Onward, |arc, neighbor| {
                 let mark = &mut marks[neighbor as usize];
-                if mark.stamp < self.stamp {
-                    if not_second.is_empty() || !not_second.contains(&neighbor) {
-                        let link = if self.link == Link::Before { node } else { self.depth[0] };
-                        *mark = Mark { stamp: own, link };
-                        next.push(neighbor);
-                    }
-                } else if mark.stamp == other && !not_second.contains(&neighbor) {
-                    meetings.push((node, neighbor));
-                    if first {
-                        return;
-                    }
+                let barred = !not_second.is_empty() && not_second.contains(&neighbor);
+                if mark.stamp < stamp && !barred {
+                    *mark = Mark { stamp: stamp + ONWARD, link, arc: narrow(arc) };
+                    next.push(neighbor);
+                } else if mark.stamp == stamp + BACK && !barred {
+                    meetings.push(Meeting { near: node, far: neighbor, arc });
+                    return if first { Break(()) } else { Continue(()) };
                 }
+                Continue(())
+            });
+            if done.is_break() {
+                return;
             }
         }
         onward.clear();
         std::mem::swap(onward, next);
     }
 
-    fn expand_back(&mut self, first: bool, meetings: &mut Vec<(u32, u32)>) {
+    fn expand_back(&mut self, first: bool, meetings: &mut Vec<Meeting>) {
         let Scratch { marks, back, next, .. } = &mut *self.scratch;
         let Ends { not_second, starts, .. } = self.ends;
         self.depth[1] += 1;
-        let (own, other) = (self.stamp + BACK, self.stamp + ONWARD);
+        let (stamp, depth) = (self.stamp, self.depth[1]);
         for &node in back.iter() {
-            for neighbor in self.filter.neighbors(node, Walk::Back) {
+            let link = if self.link == Link::Before { node } else { depth };
+            let barred = not_second.contains(&node);
+            let done = self.filter.visit(node, Walk::Back, |arc, neighbor| {
                 let mark = &mut marks[neighbor as usize];
-                if mark.stamp < self.stamp {
-                    let link = if self.link == Link::Before { node } else { self.depth[1] };
-                    *mark = Mark { stamp: own, link };
+                if mark.stamp < stamp {
+                    *mark = Mark { stamp: stamp + BACK, link, arc: narrow(arc) };
                     next.push(neighbor);
-                } else if mark.stamp == other
-                    && (not_second.is_empty()
-                        || !(starts.contains(&neighbor) && not_second.contains(&node)))
-                {
-                    meetings.push((neighbor, node));
-                    if first {
-                        return;
-                    }
+                } else if mark.stamp == stamp + ONWARD && !(barred && starts.contains(&neighbor)) {
+                    meetings.push(Meeting { near: neighbor, far: node, arc });
+                    return if first { Break(()) } else { Continue(()) };
                 }
+                Continue(())
+            });
+            if done.is_break() {
+                return;
             }
         }
         back.clear();
         std::mem::swap(back, next);
+    }
+
+    /// How many arcs a level has to look at.
+    fn width(&self, level: &[u32]) -> usize {
+        level.iter().map(|node| self.filter.index().degree(*node)).sum()
+    }
+
+    /// Goes from a node back to the end from which it was reached; tells of each step.
+    fn trace(&self, node: u32, ends: &[u32], mut step: impl FnMut(u32, usize)) {
+        let mut node = node;
+        while !ends.contains(&node) {
+            let mark = self.scratch.marks[node as usize];
+            node = mark.link;
+            step(node, mark.arc as usize);
+        }
     }
 
     /// The mark's link, where the side that walks `walk` marked the node.
@@ -150,24 +182,32 @@ impl<'a, 'g> Search<'a, 'g> {
     }
 }
 
-/// The nodes of a path of the fewest hops.
+/// A path of the fewest hops, by the first tie between each two of its nodes.
 pub(super) fn shortest(
     filter: &Filter<'_>,
     scratch: &mut Scratch,
     ends: Ends<'_>,
-) -> Option<Vec<u32>> {
+) -> Option<Route> {
     let mut search = Search::new(filter, scratch, ends, Link::Before);
-    let (mut near, mut far) = search.meet(true).first().copied()?;
-    let mut nodes = vec![near];
-    while !ends.starts.contains(&near) {
-        near = search.link(near, Walk::Onward)?;
-        nodes.push(near);
-    }
+    let Meeting { near, far, arc } = search.meet(true).first().copied()?;
+    let edge = |arc: usize| filter.index().edge(arc);
+    let (mut nodes, mut edges) = (vec![near], vec![edge(arc)]);
+    search.trace(near, ends.starts, |node, arc| {
+        nodes.push(node);
+        edges.push(edge(arc));
+    });
     nodes.reverse();
+    edges.reverse();
     nodes.push(far);
-    while !ends.goals.contains(&far) {
-        far = search.link(far, Walk::Back)?;
-        nodes.push(far);
-    }
-    Some(nodes)
+    search.trace(far, ends.goals, |node, arc| {
+        nodes.push(node);
+        edges.push(edge(arc));
+    });
+    Some(Route { edges, ..Route::of_nodes(nodes) })
+}
+
+/// An arc's number: there are fewer than 4 billion, as the offsets of the index are as wide.
+#[inline]
+fn narrow(arc: usize) -> u32 {
+    u32::try_from(arc).unwrap_or(u32::MAX)
 }

@@ -13,13 +13,13 @@ pub(super) type Found = (Vec<Route>, Option<u64>);
 
 /// Finds what a question asks for.
 pub(super) fn solve(slice: &Slice<'_>, question: &PathQuestion) -> Found {
-    let filter = Filter::new(slice, question.directed);
+    let filter = slice.filter(question.directed);
     let rules = Rules {
         costs: costs(filter.index().labels(), &question.costs),
         chronological: question.chronological,
         limited: question.max_hops.is_some(),
     };
-    let solver = Solver { filter: &filter, rules, question };
+    let solver = Solver { filter, rules, question };
     let numbers = |nodes: &[NodeIndex]| -> Vec<u32> { nodes.iter().copied().map(number).collect() };
     let mut stops = vec![numbers(&question.from)];
     stops.extend(question.through.iter().map(|node| vec![number(*node)]));
@@ -75,7 +75,11 @@ impl Solver<'_, '_> {
                 (first.into_iter().collect(), None)
             }
             Wanted::Best(count) => (self.ranked(ends, count, false), None),
-            Wanted::Ties(limit) if self.constrained() => (self.ranked(ends, limit, true), None),
+            Wanted::Ties(limit) if self.constrained() => {
+                let mut routes = self.ranked(ends, limit, true);
+                routes.sort_by(|a, b| a.nodes.cmp(&b.nodes));
+                (routes, None)
+            }
             Wanted::Ties(limit) => {
                 let every = Every::new(self.filter, &mut self.filter.index().scratch(), ends);
                 let routes = every.list(limit).into_iter().filter_map(|nodes| self.route(nodes));
@@ -93,8 +97,7 @@ impl Solver<'_, '_> {
         if self.constrained() {
             return cheapest(self.filter, &self.rules, ends, &[]);
         }
-        let nodes = shortest(self.filter, &mut self.filter.index().scratch(), ends)?;
-        self.route(nodes)
+        shortest(self.filter, &mut self.filter.index().scratch(), ends)
     }
 
     fn ranked(&self, ends: Ends<'_>, count: usize, ties: bool) -> Vec<Route> {
@@ -130,7 +133,7 @@ impl Solver<'_, '_> {
         let Some((spur, before)) = detour.root.split_last() else {
             let starts = without(ends.starts, detour);
             let ends = Ends { starts: &starts, blocked: detour.not_next, ..ends };
-            return shortest(self.filter, &mut scratch, ends).map(Route::of_nodes);
+            return shortest(self.filter, &mut scratch, ends);
         };
         let most = ends.max_hops.min(hops_within(detour.bound));
         let others = ends.starts.iter().filter(|start| *start != spur);
@@ -143,7 +146,7 @@ impl Solver<'_, '_> {
             ..ends
         };
         let onward = shortest(self.filter, &mut scratch, ends)?;
-        Some(Route::of_nodes([before, &onward].concat()))
+        Some(Route::of_nodes([before, &onward.nodes].concat()))
     }
 
     fn route(&self, nodes: Vec<u32>) -> Option<Route> {
@@ -155,8 +158,7 @@ impl Solver<'_, '_> {
         nodes.windows(2).map(|pair| self.tie(pair[0], pair[1])).collect()
     }
 
-    /// The edge to walk from a node to its neighbour: a fact before the rest, then the closest tie,
-    /// then the first.
+    /// The edge to walk from a node to its neighbour: the first that may be walked.
     fn tie(&self, from: u32, to: u32) -> Option<EdgeIndex> {
         let index = self.filter.index();
         let (node, other, walk) = if index.degree(from) <= index.degree(to) {
@@ -164,15 +166,9 @@ impl Solver<'_, '_> {
         } else {
             (to, from, Walk::Back)
         };
-        let arcs = index.arcs(node).filter(|arc| index.target(*arc) == other);
-        let order = |a: &usize, b: &usize| {
-            let (one, other) = (index.label(*a), index.label(*b));
-            let stances = one.stance.cmp(&other.stance);
-            let costs = one.cost.total_cmp(&other.cost);
-            stances.then(costs).then_with(|| index.edge(*a).cmp(&index.edge(*b)))
-        };
-        let admitted = arcs.filter(|arc| self.filter.admits(*arc, walk));
-        admitted.min_by(order).map(|arc| index.edge(arc))
+        let mut arcs = index.arcs(node);
+        let arc = arcs.find(|a| index.target(*a) == other && self.filter.admits(*a, walk))?;
+        Some(index.edge(arc))
     }
 }
 

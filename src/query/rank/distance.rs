@@ -55,16 +55,17 @@ impl<'a, 'g> Search<'a, 'g> {
         while let Some(&node) = self.order.get(at) {
             at += 1;
             let Seen { depth, paths, .. } = self.seen[node as usize];
-            for neighbor in self.filter.neighbors(node, walk) {
-                let seen = &mut self.seen[neighbor as usize];
+            let Self { filter, seen, order } = &mut *self;
+            filter.each_neighbor(node, walk, |neighbor| {
+                let seen = &mut seen[neighbor as usize];
                 if seen.depth == UNSEEN {
                     seen.depth = depth + 1;
-                    self.order.push(neighbor);
+                    order.push(neighbor);
                 }
                 if seen.depth == depth + 1 {
                     seen.paths += paths;
                 }
-            }
+            });
         }
     }
 
@@ -72,12 +73,11 @@ impl<'a, 'g> Search<'a, 'g> {
     fn credit(&mut self, credits: &mut [f64]) {
         for &node in self.order.iter().skip(1).rev() {
             let Seen { depth, paths, .. } = self.seen[node as usize];
-            let next = self.filter.neighbors(node, Walk::Onward);
-            let worth: f64 = next
-                .map(|next| self.seen[next as usize])
-                .filter(|next| next.depth == depth + 1)
-                .map(|next| next.worth)
-                .sum();
+            let mut worth = 0.0;
+            self.filter.each_neighbor(node, Walk::Onward, |next| {
+                let next = &self.seen[next as usize];
+                worth += if next.depth == depth + 1 { next.worth } else { 0.0 };
+            });
             let share = worth * paths;
             credits[node as usize] += share;
             self.seen[node as usize].worth = (1.0 + share) / paths;

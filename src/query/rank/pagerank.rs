@@ -44,8 +44,9 @@ pub(super) fn pagerank(filter: &Filter<'_>) -> Vec<f64> {
         }
         let afresh = (1.0 - DAMPING + DAMPING * stuck) / left;
         let rank = |node: u32| {
-            let from = filter.neighbors(node, Walk::Back);
-            afresh + DAMPING * from.map(|from| given[from as usize]).sum::<f64>()
+            let mut sum = 0.0;
+            filter.each_neighbor(node, Walk::Back, |from| sum += given[from as usize]);
+            afresh + DAMPING * sum
         };
         let nodes = next.par_iter_mut().zip(numbers()).zip(&walked).with_min_len(CHUNK);
         nodes.for_each(|((next, node), walked)| *next = if *walked { rank(node) } else { 0.0 });

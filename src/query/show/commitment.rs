@@ -88,7 +88,7 @@ impl CommitmentBody {
             ("overdue", overdue),
             ("term", self.term.as_ref()),
             ("reciprocity", Some(&self.reciprocity)),
-            ("COW class", self.cow.as_ref()),
+            ("COW class of the parties", self.cow.as_ref()),
         ];
         for (label, value) in lines {
             if let Some(value) = value {

@@ -119,6 +119,13 @@ impl Evidence {
         numbers.iter().filter_map(|n| self.citations.get(*n as usize))
     }
 
+    /// Whether a record rests on background alone, in a data set that otherwise cites texts.
+    pub fn is_background(&self, origin: Origin) -> bool {
+        let mut proofs = self.of(origin).map(|citation| &citation.proof).peekable();
+        let cites_texts = self.sources.iter().any(|state| !matches!(state, SourceState::NoText));
+        cites_texts && proofs.peek().is_some() && proofs.all(|proof| *proof == Proof::Background)
+    }
+
     /// The texts of the sources, in the order of the source records.
     pub fn sources(&self) -> &[SourceState] {
         &self.sources

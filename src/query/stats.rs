@@ -34,7 +34,7 @@ pub struct StatsBody {
     pub undated: usize,
     /// Measures.
     pub measures: usize,
-    /// Citations on records, by how they were verified: `text`, `lock`, `background` or `no`.
+    /// Citations on records, by what they rest on: a `passage`, `background` or `no`.
     pub citations: Vec<Count>,
     /// Entities, relations, commitments and measures that cite nothing.
     pub uncited: usize,
@@ -103,8 +103,7 @@ fn citations(slice: &Slice<'_>) -> (Vec<Count>, usize) {
 
 fn way(proof: &Proof) -> &'static str {
     match proof {
-        Proof::Text(_) => "text",
-        Proof::Lock(_) => "lock",
+        Proof::Text(_) | Proof::Lock(_) => "passage",
         Proof::Background => "background",
         _ => "no",
     }

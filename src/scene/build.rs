@@ -2,7 +2,7 @@
 
 use super::{Line, Scene, SceneEdge, SceneNode, Selection, select, select_all};
 use crate::graph::{EdgeView, Graph, NodeIndex, NodeView, Scope, Slice, Standing, Status};
-use crate::record::{GroupBy, Layout, Select, SourceKind, Stance, View};
+use crate::record::{GroupBy, Layout, Origin, Select, SourceKind, Stance, View};
 use crate::time::{AsOf, Day, Extent, Truth};
 use crate::vocabulary::{Nature, Role};
 use std::collections::BTreeMap;
@@ -108,11 +108,14 @@ fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> Sc
         }
         _ => Line::Stated,
     };
+    let status = standing.map(|standing| standing.to_string());
+    let background = background(slice, node.origin());
+    let detail: Vec<String> = status.into_iter().chain(background.map(str::to_owned)).collect();
     SceneNode {
         index: node.index(),
         id: node.id().into(),
         label: node.name().into(),
-        detail: standing.map_or_else(String::new, |standing| standing.to_string()),
+        detail: detail.join(", "),
         kind: node.kind_label(),
         tone: tone.into(),
         line,
@@ -123,9 +126,14 @@ fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> Sc
 
 fn scene_edge(slice: &Slice<'_>, edge: EdgeView<'_>, from: usize, to: usize) -> SceneEdge {
     let truth = slice.holds(edge.index()).truth;
-    let label = match edge.dates() {
-        Some(dates) => format!("{} ({dates})", edge.label(false)),
-        None => edge.label(false).to_owned(),
+    let beside: Vec<String> = edge
+        .dates()
+        .into_iter()
+        .chain(background(slice, edge.origin()).map(str::to_owned))
+        .collect();
+    let label = match beside.as_slice() {
+        [] => edge.label(false).to_owned(),
+        _ => format!("{} ({})", edge.label(false), beside.join(", ")),
     };
     SceneEdge {
         index: edge.index(),
@@ -137,6 +145,11 @@ fn scene_edge(slice: &Slice<'_>, edge: EdgeView<'_>, from: usize, to: usize) -> 
         directed: !edge.is_symmetric(),
         day: first_day(edge.extent()),
     }
+}
+
+/// The word that tells apart what no text of the data set says.
+fn background(slice: &Slice<'_>, origin: Origin) -> Option<&'static str> {
+    slice.graph().evidence().is_background(origin).then_some("background")
 }
 
 /// The first day on which it may have begun, else the last, where either is bounded.

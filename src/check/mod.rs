@@ -1,7 +1,7 @@
 //! The checks: one file each, and one line in the list below.
 //!
 //! A check's doc comment is its documentation (`foedera explain`), and the examples in it run as
-//! tests. To add one: write `src/check/<name>.rs` after a neighbour, and add its name to [`checks!`].
+//! tests. To add one: write `src/check/<name>.rs` after a neighbour, and add its name to `checks!` below.
 
 mod levels;
 mod shared;

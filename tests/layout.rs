@@ -1,5 +1,7 @@
 //! Layouts: nothing overlaps, all can be read on A4, and every run draws the same.
 
+#![allow(clippy::unwrap_used, reason = "this is a test")]
+
 use foedera::graph::{Graph, Scope};
 use foedera::layout::{
     Drawing, MARGIN, PAGE_WIDTH, Rect, arrange, engine, measure, placed, request,
@@ -30,7 +32,7 @@ fn graph(records: &str) -> Graph {
 
 /// The curated data set.
 fn us_japan() -> Graph {
-    let opened = workspace::open(Path::new("data/us-japan"), &[]).expect("it is there");
+    let opened = workspace::open(Path::new("data/us-japan"), &[]).unwrap();
     analyse(&opened.files, &Options::default()).graph
 }
 
@@ -287,8 +289,7 @@ fn graphviz_places_what_it_is_asked_to() {
         assert_eq!(engine(layout), Some(program));
         let dot = request(&scene);
         let answer = workspace::run_with_input(program, &["-Tjson0"], dot.as_bytes());
-        let drawing =
-            placed(&scene, &answer.expect("Graphviz is installed: ./test does so")).unwrap();
+        let drawing = placed(&scene, &answer.unwrap()).unwrap();
         assert_eq!(drawing.nodes.len(), 20);
         assert_eq!(overlaps(&scene, &drawing), Vec::<String>::new(), "{layout:?}");
         assert_eq!(arrange(&scene).nodes.len(), 20);

@@ -1,5 +1,8 @@
 //! SVG, PNG and PDF: well-formed, complete, inert, and not told by colour alone.
 
+#![allow(clippy::disallowed_methods, reason = "the tests run foedera, and read the font")]
+#![allow(clippy::unwrap_used, reason = "this is a test")]
+
 use foedera::export::{EXPORTERS, Input, by_name, picture, site, svg};
 use foedera::graph::{Graph, Scope};
 use foedera::layout::{arrange, width};
@@ -290,4 +293,39 @@ fn every_picture_is_a_format() {
         assert!(["svg", "png", "pdf"].contains(&name));
     }
     assert!(by_name("svg").is_some());
+}
+
+/// Runs `foedera export` on the curated data, and returns what it wrote and what it said.
+fn export(arguments: &[&str], path: &str) -> (String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_foedera"))
+        .args(["--data", "data/us-japan", "export", "--format", "svg"])
+        .args(arguments)
+        .env("PATH", path)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn without_graphviz_the_nearest_layout_is_used_and_said_to_be() {
+    let (fallen_back, said) = export(&["--view", "treaty", "--layout", "fdp"], "");
+    assert!(said.contains("fdp") && said.contains("nearest built-in layout"), "{said}");
+    let (force, said) = export(&["--view", "treaty", "--layout", "force"], "");
+    assert!(!said.contains("built-in"), "{said}");
+    assert_eq!(fallen_back, force);
+    let (with, said) = export(&["--view", "treaty", "--layout", "fdp"], env!("PATH"));
+    assert!(!said.contains("built-in"), "{said}");
+    assert_ne!(with, force);
+}
+
+#[test]
+fn title_groups_and_theme_are_as_asked_for() {
+    let asked = ["--view", "okinawa", "--title", "A <b>", "--group-by", "kind", "--theme", "dark"];
+    let (text, _) = export(&asked, "");
+    let document = Document::parse(&text).unwrap();
+    assert_eq!(texts(&document, "title"), ["A<b>"]);
+    assert!(texts(&document, "group").contains(&"commitments".to_owned()));
+    assert!(text.contains(TOKENS.background.of(Theme::Dark)));
 }

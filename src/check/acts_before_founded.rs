@@ -1,7 +1,7 @@
 //! Bodies that act before they are set up.
 
 use super::Context;
-use super::shared::{date_of, facts, sense};
+use super::shared::{date_of, facts};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeView};
 use crate::text::Place;
@@ -43,7 +43,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
     let founded: HashMap<&str, EdgeView<'_>> = facts(context)
-        .filter(|edge| sense(context, *edge) == Some(Sense::Establishes))
+        .filter(|edge| edge.sense() == Some(Sense::Establishes))
         .map(|edge| (edge.target().id(), edge))
         .collect();
     let mut look = |id: &str, act: &Extent, at: &dyn Fn() -> Place| {

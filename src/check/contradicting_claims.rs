@@ -47,7 +47,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut claims: Claims<'_> = BTreeMap::new();
     for edge in context.graph.edges() {
         let stance = edge.stance();
-        if opposites(context, edge) && matches!(stance, Stance::Fact | Stance::Assessment) {
+        if opposites(edge) && matches!(stance, Stance::Fact | Stance::Assessment) {
             let (from, to) = (edge.source().index(), edge.target().index());
             claims.entry((from, to, stance)).or_default().push(edge);
         }
@@ -68,8 +68,8 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
 }
 
 /// Whether a relation is of a kind that excludes another.
-fn opposites(context: Context<'_>, edge: EdgeView<'_>) -> bool {
-    let kind = edge.relation().and_then(|r| context.graph.vocabulary().relation(&r.kind.0));
+fn opposites(edge: EdgeView<'_>) -> bool {
+    let kind = edge.relation_kind();
     kind.is_some_and(|kind| !kind.contradicts.is_empty())
 }
 

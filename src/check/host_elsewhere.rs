@@ -1,7 +1,7 @@
 //! Hosts of what lies somewhere else.
 
 use super::Context;
-use super::shared::{facts, sense, told};
+use super::shared::{facts, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::vocabulary::{Nature, Sense};
@@ -48,7 +48,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut locations: BTreeMap<NodeIndex, Vec<EdgeView<'_>>> = BTreeMap::new();
     for edge in facts(context) {
         let (source, target) = (edge.source().index(), edge.target().index());
-        let sense = sense(context, edge);
+        let sense = edge.sense();
         if matches!(sense, Some(Sense::Location | Sense::PartOf)) {
             wholes.entry(source).or_default().push(target);
         }
@@ -56,7 +56,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
             locations.entry(source).or_default().push(edge);
         }
     }
-    for hosting in facts(context).filter(|edge| sense(context, *edge) == Some(Sense::Hosting)) {
+    for hosting in facts(context).filter(|edge| edge.sense() == Some(Sense::Hosting)) {
         let host = hosting.source().index();
         let places = locations.get(&hosting.target().index()).into_iter().flatten();
         for place in places {

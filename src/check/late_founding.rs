@@ -1,7 +1,7 @@
 //! Things that are brought into being after they exist.
 
 use super::Context;
-use super::shared::{facts, lived, sense, told};
+use super::shared::{facts, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -38,7 +38,7 @@ const FOUNDING: &[Sense] = &[Sense::Signing, Sense::Authorship, Sense::Establish
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in facts(context) {
-        let founds = sense(context, edge).is_some_and(|sense| FOUNDING.contains(&sense));
+        let founds = edge.sense().is_some_and(|sense| FOUNDING.contains(&sense));
         let made = edge.target();
         if !founds || made.extent().starts_before(edge.extent()) != Truth::Yes {
             continue;

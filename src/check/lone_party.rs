@@ -1,7 +1,7 @@
 //! Agreements with fewer parties than it takes.
 
 use super::Context;
-use super::shared::sense;
+
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeIndex;
 use crate::vocabulary::Sense;
@@ -39,7 +39,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
     let mut parties: BTreeMap<NodeIndex, BTreeSet<NodeIndex>> = BTreeMap::new();
-    for edge in graph.edges().filter(|edge| sense(context, *edge) == Some(Sense::PartyTo)) {
+    for edge in graph.edges().filter(|edge| edge.sense() == Some(Sense::PartyTo)) {
         parties.entry(edge.target().index()).or_default().insert(edge.source().index());
     }
     for (instrument, parties) in parties {

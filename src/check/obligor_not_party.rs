@@ -1,7 +1,7 @@
 //! Obligors that are no party to the treaty that binds them.
 
 use super::Context;
-use super::shared::{instrument_of, sense};
+use super::shared::instrument_of;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeIndex;
 use crate::record::Binding;
@@ -52,7 +52,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
     let mut parties: HashMap<NodeIndex, HashSet<&str>> = HashMap::new();
-    for edge in graph.edges().filter(|edge| sense(context, *edge) == Some(Sense::PartyTo)) {
+    for edge in graph.edges().filter(|edge| edge.sense() == Some(Sense::PartyTo)) {
         parties.entry(edge.target().index()).or_default().insert(edge.source().id());
     }
     for commitment in graph.records().commitments.iter().filter(|c| c.binding == Binding::Legal) {

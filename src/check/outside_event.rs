@@ -1,7 +1,7 @@
 //! Taking part in an event when it was not on.
 
 use super::Context;
-use super::shared::{facts, lived, sense, told};
+use super::shared::{facts, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -42,7 +42,7 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in facts(context) {
-        if sense(context, edge) != Some(Sense::Participation) {
+        if edge.sense() != Some(Sense::Participation) {
             continue;
         }
         let (actor, event) = (edge.source(), edge.target());

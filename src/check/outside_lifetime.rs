@@ -38,10 +38,10 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in context.graph.edges() {
         let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
-        if edge.extent().is_undated() || is_premature(context, edge) {
+        if edge.extent().is_undated() || is_premature(edge) {
             continue;
         }
-        for end in bound_ends(context, edge) {
+        for end in bound_ends(edge) {
             let life = end.extent();
             if life.is_undated() || life.contains(edge.extent()) != Truth::No {
                 continue;
@@ -63,8 +63,8 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
 
 /// The ends that must exist while a relation holds: both of one that holds through its time; of one
 /// that took place, only an actor that it is read from, since one may act on what is long past.
-fn bound_ends<'g>(context: Context<'g>, edge: EdgeView<'g>) -> Vec<NodeView<'g>> {
-    let kind = context.graph.vocabulary().relation(&edge.kind());
+fn bound_ends(edge: EdgeView<'_>) -> Vec<NodeView<'_>> {
+    let kind = edge.relation_kind();
     match kind.map(|kind| kind.holding) {
         Some(Holding::State) => vec![edge.source(), edge.target()],
         Some(Holding::Occurrence) if acts(edge.source()) => vec![edge.source()],

@@ -35,7 +35,7 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in context.graph.edges() {
-        if edge.stance() != Stance::Fact || !is_premature(context, edge) {
+        if edge.stance() != Stance::Fact || !is_premature(edge) {
             continue;
         }
         let (party, instrument) = (edge.source(), edge.target());
@@ -50,11 +50,11 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
 }
 
 /// Whether an edge says of a party that it was one surely before the instrument existed.
-pub(super) fn is_premature(context: Context<'_>, edge: EdgeView<'_>) -> bool {
+pub(super) fn is_premature(edge: EdgeView<'_>) -> bool {
     let life = edge.target().extent();
     let begins = edge.extent().start_window().latest();
     let exists = life.start_window().earliest();
-    context.graph.vocabulary().sense(&edge.kind()) == Some(Sense::PartyTo)
+    edge.sense() == Some(Sense::PartyTo)
         && begins.zip(exists).is_some_and(|(begins, exists)| begins < exists)
         && life.contains(edge.extent()) == Truth::No
 }

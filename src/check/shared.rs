@@ -6,7 +6,6 @@ use crate::graph::{EdgeView, NodeView, Scope, Selection, Slice, select};
 use crate::record::{Cite, Due, Event, Stance, View, quote};
 use crate::text::Place;
 use crate::time::{AsOf, Bound, Date, Day, Duration, Stated, compare};
-use crate::vocabulary::Sense;
 use std::cmp::Ordering;
 
 /// Adds the nearest of the names that would have been right: as a fix where there is just one, else
@@ -73,11 +72,6 @@ pub(super) fn facts<'a>(context: Context<'a>) -> impl Iterator<Item = EdgeView<'
         .graph
         .edges()
         .filter(|edge| edge.relation().is_some_and(|relation| relation.stance == Stance::Fact))
-}
-
-/// What the kind of an edge's relation means.
-pub(super) fn sense(context: Context<'_>, edge: EdgeView<'_>) -> Option<Sense> {
-    context.graph.vocabulary().sense(&edge.relation()?.kind.0)
 }
 
 /// A node and its time, as in "`japan`: since 1952".

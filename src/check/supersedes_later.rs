@@ -1,7 +1,7 @@
 //! Instruments that replace or change later ones.
 
 use super::Context;
-use super::shared::{facts, lived, sense, told};
+use super::shared::{facts, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -35,7 +35,7 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in facts(context) {
-        if !matches!(sense(context, edge), Some(Sense::Supersedes | Sense::Amends)) {
+        if !matches!(edge.sense(), Some(Sense::Supersedes | Sense::Amends)) {
             continue;
         }
         let (new, old) = (edge.source(), edge.target());

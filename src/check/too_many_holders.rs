@@ -45,8 +45,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut held: BTreeMap<(&str, NodeIndex), Vec<EdgeView<'_>>> = BTreeMap::new();
     for edge in graph.edges() {
         let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
-        let limited =
-            graph.vocabulary().relation(&relation.kind.0).is_some_and(|k| k.per_to.is_some());
+        let limited = edge.relation_kind().is_some_and(|k| k.per_to.is_some());
         if limited && !edge.extent().is_undated() {
             held.entry((&relation.kind.0, edge.target().index())).or_default().push(edge);
         }

@@ -1,7 +1,7 @@
 //! Facilities without a place or a host.
 
 use super::Context;
-use super::shared::sense;
+
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeIndex;
 use crate::vocabulary::{Nature, Sense};
@@ -41,7 +41,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut wholes: BTreeMap<NodeIndex, Vec<NodeIndex>> = BTreeMap::new();
     for edge in graph.edges() {
         let (source, target) = (edge.source().index(), edge.target().index());
-        match sense(context, edge) {
+        match edge.sense() {
             Some(sense @ Sense::Location) => drop(has.entry(source).or_default().insert(sense)),
             Some(sense @ (Sense::Hosting | Sense::LegalBasis)) => {
                 has.entry(target).or_default().insert(sense);

@@ -1,7 +1,7 @@
 //! Things that are said to come before what is older.
 
 use super::Context;
-use super::shared::{facts, lived, sense, told};
+use super::shared::{facts, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -35,7 +35,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in facts(context) {
         let (earlier, later) = (edge.source(), edge.target());
-        if sense(context, edge) != Some(Sense::Precedence)
+        if edge.sense() != Some(Sense::Precedence)
             || later.extent().starts_before(&earlier.extent()) != Truth::Yes
         {
             continue;

@@ -1,6 +1,7 @@
 //! Resolves records into the graph.
 
 use super::evidence::Evidence;
+use super::kinds::Kinds;
 use super::names::Names;
 use super::net::{Duplicate, Edge, Net, Node, Tie, Unresolved};
 use super::{Graph, NodeIndex, extent};
@@ -23,8 +24,20 @@ pub fn resolve(mut records: Records, files: &Files) -> Graph {
     let evidence = Evidence::gather(&records, files);
     let Build { net, extents, ids, names, unresolved, duplicates, .. } = build;
     let extents = extents.list;
-    let index = OnceLock::new();
-    Graph { records, vocabulary, net, extents, index, ids, names, evidence, unresolved, duplicates }
+    let (kinds, index) = (Kinds::new(&records, &vocabulary), OnceLock::new());
+    Graph {
+        records,
+        vocabulary,
+        kinds,
+        net,
+        extents,
+        index,
+        ids,
+        names,
+        evidence,
+        unresolved,
+        duplicates,
+    }
 }
 
 fn vocabulary(records: &mut Records) -> Vocabulary {

@@ -9,6 +9,7 @@ mod coverage;
 mod evidence;
 mod extent;
 pub mod index;
+mod kinds;
 mod names;
 mod net;
 mod reciprocity;
@@ -36,6 +37,7 @@ use crate::record::{Dataset, Filed, Records};
 use crate::time::{Date, Extent};
 use crate::vocabulary::Vocabulary;
 use index::Index;
+use kinds::Kinds;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -44,6 +46,7 @@ use std::sync::OnceLock;
 pub struct Graph {
     records: Records,
     vocabulary: Vocabulary,
+    kinds: Kinds,
     net: Net,
     extents: Vec<Extent>,
     index: OnceLock<Index>,

@@ -4,7 +4,7 @@ use super::{EdgeIndex, Graph, Node, NodeIndex, Standing, Tie};
 use crate::record::{Certainty, Cite, Commitment, Entity, Filed, Origin, Relation, Stance};
 use crate::text::Place;
 use crate::time::Extent;
-use crate::vocabulary::{Family, Nature, RelationKind, Role, RoleKind};
+use crate::vocabulary::{Family, Nature, RelationKind, Role, RoleKind, Sense};
 
 /// A node of the graph.
 #[derive(Debug, Clone, Copy)]
@@ -126,7 +126,10 @@ impl<'g> NodeView<'g> {
 
     /// What an entity is; none for a commitment or relation, or where the kind is unknown.
     pub fn nature(&self) -> Option<Nature> {
-        self.entity().and_then(|entity| self.graph.vocabulary.nature(&entity.kind.0))
+        match self.node() {
+            Node::Entity(n) => self.graph.kinds.nature(n),
+            Node::Commitment(_) | Node::Relation(_) => None,
+        }
     }
 
     /// Where its record stands.
@@ -254,8 +257,17 @@ impl<'g> EdgeView<'g> {
         }
     }
 
-    fn relation_kind(&self) -> Option<&'g RelationKind> {
-        self.graph.vocabulary.relation(&self.relation()?.kind.0)
+    /// The kind of a relation; none for other ties, or where the kind is unknown.
+    pub fn relation_kind(&self) -> Option<&'g RelationKind> {
+        match self.tie() {
+            Tie::Relation(n) => self.graph.kinds.of(n),
+            Tie::Role { .. } | Tie::Whole(_) | Tie::End { .. } => None,
+        }
+    }
+
+    /// What the kind of a relation means.
+    pub fn sense(&self) -> Option<Sense> {
+        self.relation_kind()?.sense
     }
 
     /// The role, where it is one.

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeView;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 declare_check! {
@@ -36,28 +36,42 @@ declare_check! {
 
 /// Names shorter than this are too short to be told apart by one letter.
 const MIN_LETTERS: usize = 8;
-
-/// What two alike names have in common: a kind, and the hash of a number and of a spelling of the
-/// letters with at most one left out.
-type Key<'g> = (&'g str, u64);
+/// The base of the polynomial that spellings are hashed by; any large odd number will do.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
-    let mut named: Vec<(NodeView<'_>, Vec<char>)> = Vec::new();
-    for node in context.graph.nodes().filter(|node| node.relation().is_none()) {
-        let letters = folded(node.name());
-        let keys = keys(node, &letters);
-        let near = keys.iter().filter_map(|key| seen.get(key)).flatten();
-        let earlier = near.copied().filter(|n| is_alike(&named[*n].1, &letters)).min();
-        if let Some((other, _)) = earlier.map(|n| &named[n]) {
-            let message = format!("`{}` and `{}` bear nearly the same name", node.id(), other.id());
-            let finding = Diagnostic::new(&RULE, node.place().field("name"), message)
-                .related(other.place().field("name"), "the other name");
-            sink.push(finding);
-        }
-        keys.into_iter().for_each(|key| seen.entry(key).or_default().push(named.len()));
-        named.push((node, letters));
+    let nodes = context.graph.nodes().filter(|node| node.relation().is_none());
+    let named: Vec<(NodeView<'_>, Vec<char>)> =
+        nodes.map(|node| (node, folded(node.name()))).collect();
+    for (later, earlier) in alike(&named) {
+        let (node, other) = (named[later].0, named[earlier].0);
+        let message = format!("`{}` and `{}` bear nearly the same name", node.id(), other.id());
+        let finding = Diagnostic::new(&RULE, node.place().field("name"), message)
+            .related(other.place().field("name"), "the other name");
+        sink.push(finding);
     }
+}
+
+/// Each name that is like an earlier one, with the first that it is like. Names that share no spelling
+/// are never compared; sorting the spellings brings those together that do.
+fn alike(named: &[(NodeView<'_>, Vec<char>)]) -> Vec<(usize, usize)> {
+    let mut spelled: Vec<(u64, usize)> = Vec::new();
+    for (number, (node, letters)) in named.iter().enumerate() {
+        spelled.extend(spellings(node.kind(), letters).map(|spelling| (spelling, number)));
+    }
+    spelled.sort_unstable();
+    spelled.dedup();
+    let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+    for run in spelled.chunk_by(|a, b| a.0 == b.0) {
+        for (at, (_, later)) in run.iter().enumerate() {
+            let like = |(_, n): &&(u64, usize)| is_alike(&named[*n].1, &named[*later].1);
+            if let Some((_, earlier)) = run[..at].iter().find(like) {
+                let known = first.entry(*later).or_insert(*earlier);
+                *known = (*known).min(*earlier);
+            }
+        }
+    }
+    first.into_iter().collect()
 }
 
 /// The letters and digits of a name, in lower case.
@@ -65,18 +79,26 @@ fn folded(name: &str) -> Vec<char> {
     name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The keys of a name: of two names that differ by one letter, or by the order of two, leaving out
-/// one of each makes the same.
-fn keys<'g>(node: NodeView<'g>, letters: &[char]) -> BTreeSet<Key<'g>> {
-    let number = digits(letters);
-    let without = |skipped: usize| {
-        let mut hasher = DefaultHasher::new();
-        number.hash(&mut hasher);
-        let kept = letters.iter().enumerate().filter(|(n, _)| *n != skipped);
-        kept.for_each(|(_, letter)| letter.hash(&mut hasher));
-        (node.kind(), hasher.finish())
-    };
-    (0..=letters.len()).map(without).collect()
+/// Hashes of a kind, a number, and the letters as they are and with each one left out: of two names
+/// that differ by one letter, or by the order of two, leaving out one of each makes the same.
+fn spellings(kind: &str, letters: &[char]) -> impl Iterator<Item = u64> {
+    let mut hasher = DefaultHasher::new();
+    (kind, digits(letters)).hash(&mut hasher);
+    let seed = hasher.finish();
+    let join = |hash: u64, letter: char| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter));
+    let mut before = vec![0];
+    for (n, letter) in letters.iter().enumerate() {
+        before.push(join(before[n], *letter));
+    }
+    let whole = before[letters.len()];
+    let (mut after, mut power) = (0u64, 1u64);
+    let mut all = vec![whole];
+    for (n, letter) in letters.iter().enumerate().rev() {
+        all.push(before[n].wrapping_mul(power).wrapping_add(after));
+        after = after.wrapping_add(u64::from(*letter).wrapping_mul(power));
+        power = power.wrapping_mul(BASE);
+    }
+    all.into_iter().map(move |hash| hash.wrapping_mul(BASE) ^ seed)
 }
 
 fn digits(name: &[char]) -> String {

@@ -42,15 +42,15 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
-    let mut held: BTreeMap<(&str, NodeIndex), Vec<EdgeView<'_>>> = BTreeMap::new();
+    let mut held: BTreeMap<(NodeIndex, &str), Vec<EdgeView<'_>>> = BTreeMap::new();
     for edge in graph.edges() {
         let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
         let limited = edge.relation_kind().is_some_and(|k| k.per_to.is_some());
         if limited && !edge.extent().is_undated() {
-            held.entry((&relation.kind.0, edge.target().index())).or_default().push(edge);
+            held.entry((edge.target().index(), &relation.kind.0)).or_default().push(edge);
         }
     }
-    for ((kind, target), edges) in held {
+    for ((target, kind), edges) in held {
         let room = match graph.vocabulary().relation(kind).and_then(|kind| kind.per_to) {
             Some(PerTo::AtMost(n)) => Some(n),
             Some(PerTo::Seats) => graph.node(target).entity().and_then(|entity| entity.seats),

@@ -39,12 +39,11 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut held: BTreeMap<(&str, NodeIndex), (u32, Vec<EdgeView<'_>>)> = BTreeMap::new();
+    let mut held: BTreeMap<(NodeIndex, &str), (u32, Vec<EdgeView<'_>>)> = BTreeMap::new();
     for edge in facts(context) {
         let Some(relation) = edge.relation() else { continue };
-        let kind = context.graph.vocabulary().relation(&relation.kind.0);
-        if let Some(room) = kind.and_then(|kind| kind.per_from) {
-            let key = (relation.kind.as_str(), edge.source().index());
+        if let Some(room) = edge.relation_kind().and_then(|kind| kind.per_from) {
+            let key = (edge.source().index(), relation.kind.as_str());
             held.entry(key).or_insert((room, Vec::new())).1.push(edge);
         }
     }

@@ -34,8 +34,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in context.graph.edges() {
         let Some(relation) = edge.relation() else { continue };
-        let kind = context.graph.vocabulary().relation(&relation.kind.0);
-        if kind.is_some_and(|kind| kind.dated) && edge.extent().is_undated() {
+        if edge.relation_kind().is_some_and(|kind| kind.dated) && edge.extent().is_undated() {
             let message = format!("{} has no date", told(edge));
             sink.push(Diagnostic::new(&RULE, relation.place(), message));
         }

@@ -4,6 +4,7 @@ use super::Context;
 use super::shared::{either, named};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::vocabulary::Ident;
+use std::collections::HashMap;
 
 declare_check! {
     /// An end of a relation is of a kind that may not stand there.
@@ -33,6 +34,7 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let vocabulary = context.graph.vocabulary();
+    let mut known: HashMap<(&str, &str, &str), bool> = HashMap::new();
     for relation in &context.graph.records().relations {
         let Some(kind) = vocabulary.relation(&relation.kind.0) else { continue };
         let ends =
@@ -43,7 +45,11 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
         for (field, id, allowed) in ends {
             let Some(node) = context.graph.find(id) else { continue };
             let Some(entity) = node.entity() else { continue };
-            if vocabulary.entity(&entity.kind.0).is_none() || allows(allowed, &entity.kind.0) {
+            let found = entity.kind.as_str();
+            let fits = *known
+                .entry((kind.id.as_str(), field, found))
+                .or_insert_with(|| vocabulary.entity(found).is_none() || allows(allowed, found));
+            if fits {
                 continue;
             }
             let wanted = either(allowed.iter().map(Ident::as_str));

@@ -13,13 +13,12 @@ test *ARGS:
 
 # rewrite what tests expect, then look at `git diff`
 bless:
-    BLESS=1 TRYCMD=overwrite INSTA_UPDATE=always cargo test
+    BLESS=1 TRYCMD=overwrite SNAPSHOTS=overwrite cargo test
     cargo run --release -- build
 
 # format every source file
 fmt:
-    cargo fmt
-    rustfmt --edition 2024 $(git ls-files 'src/check/*.rs')
+    rustfmt --edition 2024 $(git ls-files '*.rs')
 
 # licences, advisories and bans (needs cargo-deny)
 deny:

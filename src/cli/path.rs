@@ -82,8 +82,6 @@ enum PathFormat {
     Json,
     /// A drawing, for Graphviz
     Dot,
-    /// A drawing, for Markdown
-    Mermaid,
 }
 
 pub(super) fn run(global: &Global, args: &PathArgs) -> super::Result {
@@ -101,7 +99,6 @@ pub(super) fn run(global: &Global, args: &PathArgs) -> super::Result {
         PathFormat::Text => output::answer(&answer, AnswerFormat::Text),
         PathFormat::Json => output::answer(&answer, AnswerFormat::Json),
         PathFormat::Dot => draw(&slice, &answer, "dot"),
-        PathFormat::Mermaid => draw(&slice, &answer, "mermaid"),
     }
 }
 
@@ -124,9 +121,7 @@ fn run_cut(
     match args.format {
         PathFormat::Text => output::answer(&answer, AnswerFormat::Text),
         PathFormat::Json => output::answer(&answer, AnswerFormat::Json),
-        PathFormat::Dot | PathFormat::Mermaid => {
-            Err(Failure("--cut is told as text or json, not drawn".into()))
-        }
+        PathFormat::Dot => Err(Failure("--cut is told as text or json, not drawn".into())),
     }
 }
 

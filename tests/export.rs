@@ -52,7 +52,7 @@ fn hostile() -> Graph {
 fn written(graph: &Graph, name: &str) -> String {
     let scene = whole(graph, Scope::default(), None);
     let exporter = EXPORTERS.iter().find(|exporter| exporter.name == name).unwrap();
-    let bytes = (exporter.write)(Input { graph, scene: &scene, theme: Theme::Light });
+    let bytes = exporter.file(Input { graph, scene: &scene, theme: Theme::Light }).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 

@@ -239,7 +239,7 @@ mod raster {
 
     fn exported(name: &str, graph: &Graph, scene: &Scene) -> Vec<u8> {
         let exporter = by_name(name).unwrap();
-        (exporter.write)(Input { graph, scene, theme: Theme::Light })
+        exporter.file(Input { graph, scene, theme: Theme::Light }).unwrap()
     }
 
     #[test]

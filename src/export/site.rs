@@ -22,8 +22,7 @@ pub fn site(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let all = whole(graph, Scope::default(), None);
     for exporter in built() {
-        let path = format!("graph.{}", exporter.extension);
-        files.insert(path, written(graph, &all, exporter));
+        files.extend(written(graph, &all, exporter, "graph"));
     }
     let scenes: Vec<Scene> = graph
         .records()
@@ -33,15 +32,20 @@ pub fn site(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
         .collect();
     for scene in &scenes {
         for exporter in built() {
-            files.insert(path_of(scene, exporter), written(graph, scene, exporter));
+            files.extend(written(graph, scene, exporter, &format!("{0}/{0}", scene.id)));
         }
     }
     files.insert(INDEX.into(), index(&all, &scenes).into_bytes());
     files
 }
 
-fn written(graph: &Graph, scene: &Scene, exporter: &Exporter) -> Vec<u8> {
-    (exporter.write)(Input { graph, scene, theme: Theme::Light })
+fn written(
+    graph: &Graph,
+    scene: &Scene,
+    exporter: &Exporter,
+    name: &str,
+) -> BTreeMap<String, Vec<u8>> {
+    exporter.files(Input { graph, scene, theme: Theme::Light }, name)
 }
 
 fn path_of(scene: &Scene, exporter: &Exporter) -> String {

@@ -4,13 +4,21 @@ mod dot;
 #[cfg(feature = "raster")]
 mod font;
 mod json;
+#[cfg(feature = "rdf")]
+mod jsonld;
+#[cfg(feature = "rdf")]
+mod ntriples;
 #[cfg(feature = "raster")]
 mod pdf;
 mod picture;
 #[cfg(feature = "raster")]
 mod png;
+#[cfg(feature = "rdf")]
+mod rdf;
 mod site;
 mod svg;
+#[cfg(feature = "rdf")]
+mod turtle;
 
 pub use dot::escape;
 pub use json::Document;
@@ -90,11 +98,17 @@ macro_rules! exporters {
 exporters! {
     dot,
     json,
+    #[cfg(feature = "rdf")]
+    jsonld,
+    #[cfg(feature = "rdf")]
+    ntriples,
     #[cfg(feature = "raster")]
     pdf,
     #[cfg(feature = "raster")]
     png,
     svg,
+    #[cfg(feature = "rdf")]
+    turtle,
 }
 
 /// The format of this name.

@@ -70,12 +70,16 @@ impl CiteRef {
             locator: citation.locator.clone(),
             section: place.map(|place| place.title.clone()),
             paragraph: place.map(|place| place.paragraph),
-            verified: match citation.proof {
-                Proof::Text(_) | Proof::Lock(_) => "passage",
-                Proof::Background => "background",
-                _ => "no",
-            }
-            .into(),
+            verified: Self::verified(citation).into(),
+        }
+    }
+
+    /// Whether a citation was verified, as a word.
+    pub fn verified(citation: &Citation) -> &'static str {
+        match citation.proof {
+            Proof::Text(_) | Proof::Lock(_) => "passage",
+            Proof::Background => "background",
+            _ => "no",
         }
     }
 

@@ -10,7 +10,7 @@ pub use crate::graph::{Selection, select, select_all};
 
 use crate::graph::{EdgeIndex, NodeIndex};
 use crate::record::Layout;
-use crate::time::Day;
+use crate::time::{AsOf, Day};
 use crate::vocabulary::Family;
 
 /// How sure and how current a node or edge is; drawn by dashes, and said in words in the legend.
@@ -115,6 +115,8 @@ pub struct Scene {
     pub focus: Option<usize>,
     /// How it is to be laid out.
     pub layout: Layout,
+    /// As of when it is shown; all times where none is asked for.
+    pub as_of: Option<AsOf>,
     /// Sources and reference date, for the foot of the drawing.
     pub footer: String,
 }

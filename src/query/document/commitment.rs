@@ -24,7 +24,15 @@ pub struct DueRef {
 impl DueRef {
     /// A due date.
     pub fn of(due: &Due) -> Self {
-        let (earliest, latest) = match due {
+        let (earliest, latest) = Self::days(due);
+        let day = |day: Option<Day>| day.map(|day| day.to_string());
+        Self { words: text::due(due), earliest: day(earliest), latest: day(latest) }
+    }
+
+    /// The first day of its window and the last, read as late as its dates allow; none where it has
+    /// no such bound.
+    pub fn days(due: &Due) -> (Option<Day>, Option<Day>) {
+        match due {
             Due::By(date) => (None, date.get().map(Date::latest)),
             Due::During(interval) => {
                 let extent = interval.get().map(|interval| Extent::new().during(interval));
@@ -37,9 +45,7 @@ impl DueRef {
                 let earliest = after(least).and_then(|days| days.earliest());
                 (earliest, after(most).and_then(|days| days.latest()))
             }
-        };
-        let day = |day: Option<Day>| day.map(|day| day.to_string());
-        Self { words: text::due(due), earliest: day(earliest), latest: day(latest) }
+        }
     }
 }
 

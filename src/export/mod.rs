@@ -1,9 +1,13 @@
 //! The formats: one file each, and one line in the list below.
 
+mod columns;
+mod csv;
 mod dot;
 #[cfg(feature = "raster")]
 mod font;
+mod graphml;
 mod json;
+mod neo4j;
 #[cfg(feature = "raster")]
 mod pdf;
 mod picture;
@@ -11,6 +15,7 @@ mod picture;
 mod png;
 mod site;
 mod svg;
+mod xml;
 
 pub use dot::escape;
 pub use json::Document;
@@ -88,8 +93,11 @@ macro_rules! exporters {
 }
 
 exporters! {
+    csv,
     dot,
+    graphml,
     json,
+    neo4j,
     #[cfg(feature = "raster")]
     pdf,
     #[cfg(feature = "raster")]

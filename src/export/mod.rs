@@ -1,13 +1,17 @@
 //! The formats: one file each, and one line in the list below.
 
+mod columns;
+mod csv;
 mod dot;
 #[cfg(feature = "raster")]
 mod font;
+mod graphml;
 mod json;
 #[cfg(feature = "rdf")]
 mod jsonld;
 #[cfg(feature = "rdf")]
 mod ntriples;
+mod neo4j;
 #[cfg(feature = "raster")]
 mod pdf;
 mod picture;
@@ -19,6 +23,7 @@ mod site;
 mod svg;
 #[cfg(feature = "rdf")]
 mod turtle;
+mod xml;
 
 pub use dot::escape;
 pub use json::Document;
@@ -96,12 +101,15 @@ macro_rules! exporters {
 }
 
 exporters! {
+    csv,
     dot,
+    graphml,
     json,
     #[cfg(feature = "rdf")]
     jsonld,
     #[cfg(feature = "rdf")]
     ntriples,
+    neo4j,
     #[cfg(feature = "raster")]
     pdf,
     #[cfg(feature = "raster")]

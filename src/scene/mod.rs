@@ -115,8 +115,20 @@ pub struct Scene {
     pub focus: Option<usize>,
     /// How it is to be laid out.
     pub layout: Layout,
-    /// As of when it is shown; all times where none is asked for.
+    /// As of when it is shown; at all times where not given.
     pub as_of: Option<AsOf>,
     /// Sources and reference date, for the foot of the drawing.
     pub footer: String,
+}
+
+impl Scene {
+    /// What is told of the drawing as a whole, by name, for formats that have a place for it; empty
+    /// texts are left out.
+    pub fn about(&self) -> Vec<(&'static str, &str)> {
+        let all = [("title", &self.title), ("description", &self.says), ("footer", &self.footer)];
+        all.into_iter()
+            .map(|(name, text)| (name, text.as_str()))
+            .filter(|t| !t.1.is_empty())
+            .collect()
+    }
 }

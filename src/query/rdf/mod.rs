@@ -16,7 +16,7 @@ pub(super) use pairs::{Object, Pairs, owned};
 pub(super) use view::{View, count, node_id};
 pub(super) use words::{Dated, Id, OBJECT, SOURCE_IDS, SUBJECT, TimePart, decode};
 
-use crate::graph::{EdgeIndex, NodeIndex, Slice};
+use crate::graph::{EdgeIndex, EdgeView, Graph, Node, NodeIndex, NodeView, Slice, Tie};
 use oxrdf::{NamedOrBlankNodeRef, TermRef, TripleRef};
 use std::collections::HashSet;
 
@@ -29,18 +29,17 @@ use std::collections::HashSet;
 pub fn triples<E>(
     slice: &Slice<'_>,
     nodes: impl Iterator<Item = NodeIndex>,
-    edges: impl Iterator<Item = EdgeIndex> + Clone,
+    edges: impl Iterator<Item = EdgeIndex>,
     each: impl FnMut(TripleRef<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let view = View::of_edges(slice, edges.clone());
     let graph = slice.graph();
+    let part = Part::new(graph, nodes, edges);
+    let view = View::of_edges(slice, &part.edges);
     let mut teller = Teller { view: &view, pairs: Pairs::of(None), told: HashSet::new(), each };
     teller.tell(Id::Dataset)?;
-    for node in nodes {
-        teller.tell(node_id(graph.node(node)))?;
-    }
-    for edge in edges {
-        if let crate::graph::Tie::Relation(number) = graph.edge(edge).tie()
+    part.nodes.iter().try_for_each(|node| teller.tell(node_id(graph.node(*node))))?;
+    for edge in &part.edges {
+        if let Tie::Relation(number) = graph.edge(*edge).tie()
             && let statement @ Id::Statement(_) = view.statement(number)
         {
             teller.tell(statement)?;
@@ -48,6 +47,49 @@ pub fn triples<E>(
     }
     (0..count(graph.records().sources.len())).try_for_each(|n| teller.tell(Id::Source(n)))?;
     view.words().all().try_for_each(|word| teller.tell(Id::Word(word)))
+}
+
+/// What is told of: nodes and edges; of an edge that is a node too, that node, and what is said of it.
+struct Part {
+    nodes: Vec<NodeIndex>,
+    edges: Vec<EdgeIndex>,
+}
+
+impl Part {
+    fn new(
+        graph: &Graph,
+        nodes: impl Iterator<Item = NodeIndex>,
+        edges: impl Iterator<Item = EdgeIndex>,
+    ) -> Self {
+        let mut part = Self { nodes: nodes.collect(), edges: Vec::new() };
+        let mut there: HashSet<NodeIndex> = part.nodes.iter().copied().collect();
+        let mut known = vec![false; graph.net().edge_count()];
+        let mut left: Vec<EdgeIndex> = edges.collect();
+        left.reverse();
+        while let Some(edge) = left.pop() {
+            if known.get_mut(edge.index()).is_none_or(|known| std::mem::replace(known, true)) {
+                continue;
+            }
+            part.edges.push(edge);
+            let Some(claim) = claim(graph.edge(edge)).filter(|node| there.insert(node.index()))
+            else {
+                continue;
+            };
+            part.nodes.push(claim.index());
+            let relations = claim.edges().into_iter().filter(|edge| edge.relation().is_some());
+            let between =
+                relations.filter(|edge| there.contains(&edge.other(claim.index()).index()));
+            left.extend(between.map(|edge| edge.index()));
+        }
+        part
+    }
+}
+
+/// The node that a relation is itself, where something is said of it.
+fn claim(edge: EdgeView<'_>) -> Option<NodeView<'_>> {
+    let node = edge.source().graph().find(edge.relation()?.id.as_ref()?)?;
+    matches!((node.node(), edge.tie()), (Node::Relation(a), Tie::Relation(b)) if a == b)
+        .then_some(node)
 }
 
 /// Tells of subjects, one after another.

@@ -87,7 +87,7 @@ impl<'g> View<'g> {
                 Node::Commitment(number) => &records.commitments.get(number as usize)?.term,
                 Node::Relation(number) => &records.relations.get(number as usize)?.during,
             },
-            Dated::Statement(number) => &records.relations.get(number as usize)?.during,
+            Dated::Statement(number) => &self.edge_of(number)?.relation()?.record.during,
             Dated::Step(commitment, step) => {
                 let history = &records.commitments.get(commitment as usize)?.history;
                 let on = history.get(step as usize)?.on.as_ref()?;

@@ -62,7 +62,7 @@ impl<'g> View<'g> {
     }
 
     /// A slice, and of its edges only some.
-    pub(super) fn of_edges(slice: &Slice<'g>, edges: impl Iterator<Item = EdgeIndex>) -> Self {
+    pub(super) fn of_edges(slice: &Slice<'g>, edges: &[EdgeIndex]) -> Self {
         let mut shown = vec![false; slice.graph().net().edge_count()];
         for edge in edges {
             if let Some(slot) = shown.get_mut(edge.index()) {

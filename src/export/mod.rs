@@ -9,9 +9,11 @@ mod graphml;
 mod json;
 #[cfg(feature = "rdf")]
 mod jsonld;
+mod markdown;
+mod mermaid;
+mod neo4j;
 #[cfg(feature = "rdf")]
 mod ntriples;
-mod neo4j;
 #[cfg(feature = "raster")]
 mod pdf;
 mod picture;
@@ -107,6 +109,8 @@ exporters! {
     json,
     #[cfg(feature = "rdf")]
     jsonld,
+    markdown,
+    mermaid,
     #[cfg(feature = "rdf")]
     ntriples,
     neo4j,

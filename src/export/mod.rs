@@ -2,11 +2,16 @@
 
 mod columns;
 mod csv;
+mod cypher;
+mod cytoscape;
 mod dot;
 #[cfg(feature = "raster")]
 mod font;
+mod gexf;
 mod graphml;
+mod graphology;
 mod json;
+mod literal;
 mod neo4j;
 #[cfg(feature = "raster")]
 mod pdf;
@@ -94,8 +99,12 @@ macro_rules! exporters {
 
 exporters! {
     csv,
+    cypher,
+    cytoscape,
     dot,
+    gexf,
     graphml,
+    graphology,
     json,
     neo4j,
     #[cfg(feature = "raster")]

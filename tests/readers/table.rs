@@ -50,6 +50,11 @@ const fn row(name: &'static str, format: &'static str, runs_in: Program, keeps: 
 /// Every reader.
 pub const READERS: &[Reader] = &[
     row("csv-python", "csv", Python, Everything),
+    row("cypher-ladybug", "cypher", Python, Everything),
+    row("cytoscape", "cytoscape", Node, Everything),
+    row("gexf-graphology", "gexf", Node, Everything),
+    row("gexf-networkx", "gexf", Python, Everything),
+    row("graphology", "graphology", Node, Everything),
     row("graphml-igraph", "graphml", Python, Everything),
     row("graphml-networkx", "graphml", Python, Everything),
     row("neo4j-ladybug", "neo4j", Python, Everything),

@@ -1,5 +1,6 @@
 //! The columns of edges.
 
+use super::node;
 use super::{
     Column, Dates, Holds, Row, Rows, citations, close, dates, flag, item, list, maybe, put,
 };
@@ -45,6 +46,16 @@ impl<'a> EdgeRow<'a> {
     /// The id of the node that it reaches.
     pub(in super::super) fn target(&self) -> &'a str {
         self.end(self.drawn.to)
+    }
+
+    /// What graph databases label the node that it leaves with.
+    pub(in super::super) fn source_label(&self) -> &'static str {
+        node::label(self.edge.source())
+    }
+
+    /// What graph databases label the node that it reaches with.
+    pub(in super::super) fn target_label(&self) -> &'static str {
+        node::label(self.edge.target())
     }
 
     fn end(&self, number: usize) -> &'a str {

@@ -3,7 +3,7 @@
 use super::{
     Column, Dates, Holds, Row, Rows, citations, close, dates, flag, item, list, maybe, number, put,
 };
-use crate::graph::{Graph, NodeView, overdue};
+use crate::graph::{Graph, Node, NodeView, overdue};
 use crate::query::MeasureBody;
 use crate::query::document::{DueRef, truth_word};
 use crate::record::{Commitment, Entity, Event, Origin};
@@ -59,11 +59,7 @@ impl<'a> NodeRow<'a> {
 
     /// What graph databases label all nodes of its sort with.
     pub(in super::super) fn label(&self) -> &'static str {
-        match (self.entity, self.commitment) {
-            (Some(_), _) => "Entity",
-            (_, Some(_)) => "Commitment",
-            _ => "Claim",
-        }
+        label(self.node)
     }
 
     fn group(&self) -> Option<&'a str> {
@@ -85,6 +81,15 @@ impl<'a> NodeRow<'a> {
         let reference = self.node.graph().reference_date().copied();
         let date = self.as_of().map(AsOf::date).or(reference)?;
         Some(truth_word(overdue(commitment, &date)))
+    }
+}
+
+/// What graph databases label all nodes of a sort with.
+pub(super) fn label(node: NodeView<'_>) -> &'static str {
+    match node.node() {
+        Node::Entity(_) => "Entity",
+        Node::Commitment(_) => "Commitment",
+        Node::Relation(_) => "Claim",
     }
 }
 

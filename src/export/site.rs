@@ -7,18 +7,16 @@ use crate::scene::{Scene, Theme, build, whole};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Formats that are not built: they can be made of the SVG, and differ between versions of crates.
-const NOT_BUILT: [&str; 2] = ["pdf", "png"];
+/// The formats that are built of the whole graph; the others are for `export`.
+const OF_GRAPH: [&str; 6] = ["csv", "dot", "gexf", "graphml", "json", "svg"];
 
 /// The formats that are built of each view.
 const OF_VIEWS: [&str; 3] = ["dot", "json", "svg"];
 
-/// The formats that are built of the whole graph.
 fn of_graph() -> impl Iterator<Item = &'static Exporter> {
-    EXPORTERS.iter().filter(|exporter| !NOT_BUILT.contains(&exporter.name))
+    EXPORTERS.iter().filter(|exporter| OF_GRAPH.contains(&exporter.name))
 }
 
-/// The formats that are built of a view.
 fn of_views() -> impl Iterator<Item = &'static Exporter> {
     EXPORTERS.iter().filter(|exporter| OF_VIEWS.contains(&exporter.name))
 }

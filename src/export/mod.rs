@@ -1,6 +1,7 @@
 //! The formats: one file each, and one line in the list below.
 
 mod dot;
+mod explorer;
 #[cfg(feature = "raster")]
 mod font;
 mod json;
@@ -13,6 +14,7 @@ mod site;
 mod svg;
 
 pub use dot::escape;
+pub use explorer::{ExplorerDocument, Passages, document};
 pub use json::Document;
 pub use picture::{Convert, picture};
 pub use site::site;

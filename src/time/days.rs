@@ -3,6 +3,7 @@
 use super::extent::Extent;
 use super::spell::Spell;
 use super::{AsOf, Day, Window};
+use jiff::ToSpan;
 
 /// Days counted from 1970-01-01, first and last included.
 ///
@@ -104,7 +105,7 @@ fn inner(spell: &Spell) -> Days {
 
 /// A day as a number; the ends of the calendar, which bound nothing, as the ends of the numbers but
 /// for the very first, which stands for "nothing began yet".
-fn number(day: Day) -> i32 {
+pub(super) fn number(day: Day) -> i32 {
     if day == Day::MIN {
         return i32::MIN + 1;
     }
@@ -113,4 +114,9 @@ fn number(day: Day) -> i32 {
     }
     let days = day.duration_since(Day::constant(1970, 1, 1)).as_hours() / 24;
     i32::try_from(days).unwrap_or(i32::MAX)
+}
+
+/// The day with this number, counted from 1970-01-01; none beyond the calendar.
+pub(super) fn day_of(number: i32) -> Option<Day> {
+    Day::constant(1970, 1, 1).checked_add(i64::from(number).days()).ok()
 }

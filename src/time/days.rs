@@ -93,6 +93,14 @@ impl Extent {
     }
 }
 
+impl Extent {
+    /// The days that each attestation may mean.
+    pub(super) fn attested_days(&self) -> impl Iterator<Item = Days> {
+        let reach = self.attestations().iter().map(super::Date::reach);
+        reach.map(|Window { first, last }| Days { first: number(first), last: number(last) })
+    }
+}
+
 /// The days between the outer limits, which are the same for all spells.
 fn outer(spell: &Spell) -> Days {
     Days { first: number(spell.start.first.day), last: number(spell.end.last.day) }

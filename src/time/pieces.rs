@@ -36,21 +36,19 @@ impl Extent {
     /// The days on which an answer about it, asked of one day, may become another: whether it holds,
     /// had begun or was over, and which date decides.
     pub fn turns(&self) -> Vec<i32> {
-        let days = self.in_days();
-        let mut spans = vec![days.may, days.longest, days.shortest];
-        spans.extend(&days.sure);
-        let mut turns: Vec<i32> = spans.into_iter().flat_map(ends).collect();
-        // Between two attestations, the nearer one decides.
-        let mut middles = Vec::new();
-        for (n, one) in days.sure.iter().enumerate() {
-            for other in days.sure.iter().skip(n + 1) {
-                for (a, b) in [(one.last, other.first), (other.last, one.first)] {
-                    let middle = i32::midpoint(a, b);
-                    middles.extend([middle, middle.saturating_add(1)]);
-                }
-            }
+        let edges = self.spells().into_iter().flat_map(|spell| [spell.start, spell.end]);
+        let limits = edges.flat_map(|edge| [edge.first.day, edge.last.day]).map(number);
+        let mut turns: Vec<i32> = limits.flat_map(|day| [day, day.saturating_add(1)]).collect();
+        // Of two attestations, the nearer one decides; a neighbouring day is as near as its own.
+        let dates: Vec<Days> = self.attested_days().collect();
+        turns.extend(dates.iter().flat_map(|days| {
+            [days.first - 1, days.first, days.last, days.last + 1, days.last + 2]
+        }));
+        let pairs = dates.iter().flat_map(|one| dates.iter().map(move |other| (one, other)));
+        for (one, other) in pairs.filter(|(one, other)| one.last < other.first) {
+            let middle = i32::midpoint(one.last, other.first);
+            turns.extend([middle, middle + 1]);
         }
-        turns.append(&mut middles);
         turns
     }
 }
@@ -60,9 +58,4 @@ impl Window {
     pub fn turns(&self) -> [i32; 2] {
         [number(self.first).saturating_add(1), number(self.last).saturating_add(1)]
     }
-}
-
-/// The first day of a span, and the first after it.
-fn ends(days: Days) -> [i32; 2] {
-    [days.first, days.last.saturating_add(1)]
 }

@@ -1,8 +1,9 @@
 //! The document of the explorer: every answer that it tells by day is the graph's own answer on that
 //! day, and no text of a source is in it unless asked for.
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![allow(clippy::disallowed_methods, reason = "the test reads the sources of the page")]
 
-use foedera::export::{ExplorerDocument, Passages, document};
+use foedera::export::{ExplorerDocument, Passages, document, page, served_page};
 use foedera::graph::{Graph, Standing, overdue};
 use foedera::pipeline::{Options, analyse};
 use foedera::text::{File, FileRole, Files};
@@ -10,7 +11,9 @@ use foedera::time::{AsOf, Date, Day, Extent, pieces};
 use foedera::workspace;
 use jiff::ToSpan;
 use serde_json::Value;
-use std::path::Path;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 static US_JAPAN: LazyLock<Graph> = LazyLock::new(|| {
@@ -177,4 +180,65 @@ fn passages_are_told_only_when_asked_for_and_at_hand() {
         let json = serde_json::to_string(&hidden).unwrap();
         assert!(!json.contains("First it was so"), "{json}");
     }
+}
+
+#[test]
+fn a_page_holds_hostile_names_as_data() {
+    let name = "</script><script>alert(1)</script>\u{2028}]]> <!-- \"";
+    let records = format!(
+        r#"[
+    Dataset(id: "d", title: "D", description: "Tests.", licence: "CC0-1.0", reference_date: "2000"),
+    Source(id: "s", kind: Background, title: "S", reference: "A book."),
+    Entity(id: "e", kind: State, name: {}, cites: [("s")]),
+]"#,
+        foedera::record::quote(name)
+    );
+    let records = Files::from_bytes("a.ron", FileRole::Records, records.as_bytes());
+    let files = foedera::vocabulary::built_in().chain([records]);
+    let graph = analyse(&Files::new(files), &Options::default()).graph;
+    let page = page(&document(&graph, Passages::Hidden, None));
+    let (_, rest) = page.split_once(r#"<script type="application/json" id="graph">"#).unwrap();
+    let (json, rest) = rest.split_once("</script>").unwrap();
+    let told: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(told["nodes"]["name"][0], name);
+    assert!(!json.contains('<') && !json.contains('\u{2028}'));
+    assert!(!rest.contains("alert(1)") && !rest.contains("__FOEDERA_GRAPH__"));
+    assert!(page.contains("connect-src 'none'"));
+}
+
+#[test]
+fn the_page_to_be_served_may_ask_its_server_alone() {
+    let page = served_page();
+    assert!(page.contains("connect-src 'self'") && !page.contains("connect-src 'none'"));
+    assert_eq!(page.matches("__FOEDERA_GRAPH__").count(), 1);
+    assert!(page.contains("default-src 'none'"));
+}
+
+/// The files that the page is built from, by their path from `web/`, as `web/README.md` lists them.
+fn sources_of_the_page() -> BTreeMap<String, PathBuf> {
+    let web = Path::new("web");
+    let named = ["../src/scene/tokens.json", "explorer.html", "package-lock.json", "package.json"];
+    let named = named.into_iter().chain(["tsconfig.json", "vite.config.ts"]);
+    let mut files: BTreeMap<String, PathBuf> =
+        named.map(|name| (name.to_owned(), web.join(name))).collect();
+    for folder in ["build", "src"] {
+        for name in workspace::list_folder(&web.join(folder)).unwrap() {
+            files.insert(format!("{folder}/{name}"), web.join(folder).join(name));
+        }
+    }
+    files
+}
+
+#[test]
+fn the_built_page_is_of_these_sources() {
+    let mut hash = Sha256::new();
+    for (name, path) in sources_of_the_page() {
+        let bytes = std::fs::read(path).unwrap();
+        let text = String::from_utf8(bytes).unwrap().replace("\r\n", "\n");
+        hash.update([name.as_bytes(), b"\0", text.as_bytes(), b"\0"].concat());
+    }
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let meta = format!(r#"<meta name="ui-src" content="{hash}">"#);
+    let stale = "assets/explorer.html is stale: run `npm ci && npm run build` in web/";
+    assert!(served_page().contains(&meta), "{stale}");
 }

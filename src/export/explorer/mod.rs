@@ -6,6 +6,7 @@ mod cites;
 mod commitments;
 mod links;
 mod nodes;
+mod page;
 mod places;
 mod sources;
 mod table;
@@ -13,7 +14,9 @@ mod times;
 mod views;
 
 pub use body::ExplorerDocument;
+pub use page::{page, served_page};
 
+use super::{Exporter, Input, Writer};
 use crate::graph::{Graph, NodeIndex};
 use crate::query::VERSION;
 use crate::record::Stance;
@@ -21,6 +24,19 @@ use cites::Cites;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use times::Times;
+
+pub(super) const EXPORTER: Exporter = Exporter {
+    name: "explorer",
+    extension: "html",
+    media_type: "text/html",
+    summary: "the explorer, one HTML file that needs no network",
+    write: Writer::File(write),
+};
+
+/// The whole graph, opened at the view that is shown.
+fn write(input: Input<'_>) -> Vec<u8> {
+    page(&document(input.graph, Passages::Hidden, Some(&input.scene.id))).into_bytes()
+}
 
 /// Whether the texts of the sources, where they are at hand, are part of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

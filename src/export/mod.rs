@@ -5,6 +5,7 @@ mod csv;
 mod cypher;
 mod cytoscape;
 mod dot;
+mod explorer;
 #[cfg(feature = "raster")]
 mod font;
 mod gexf;
@@ -23,6 +24,7 @@ mod svg;
 mod xml;
 
 pub use dot::escape;
+pub use explorer::{ExplorerDocument, Passages, document, page, served_page};
 pub use json::Document;
 pub use picture::{Convert, picture};
 pub use site::site;
@@ -77,14 +79,17 @@ impl Exporter {
         }
     }
 
-    /// Every file that it writes, by relative path; a format of one file has it at `name` with the
-    /// format's extension.
+    /// Every file that it writes, by relative path: `name.extension`, or those of the folder
+    /// `name-extension`.
     pub fn files(&self, input: Input<'_>, name: &str) -> BTreeMap<String, Vec<u8>> {
         match self.write {
             Writer::File(write) => {
                 BTreeMap::from([(format!("{name}.{}", self.extension), write(input))])
             }
-            Writer::Folder(write) => write(input),
+            Writer::Folder(write) => {
+                let at = |path: String| format!("{name}-{}/{path}", self.extension);
+                write(input).into_iter().map(|(path, bytes)| (at(path), bytes)).collect()
+            }
         }
     }
 }
@@ -102,6 +107,7 @@ exporters! {
     cypher,
     cytoscape,
     dot,
+    explorer,
     gexf,
     graphml,
     graphology,

@@ -2,7 +2,7 @@
 //! relations, within six times of a bare loop that writes the same bytes (DOT, which goes through
 //! graphviz-rust, within ten).
 //!
-//! `cargo bench --bench exports` prints times in processor time, and ratios beside the aims;
+//! `cargo bench --bench exports [-- FORMAT ...]` prints processor times, and ratios beside the aims;
 //! `benches/peers/exports.py` runs it beside networkx. With `FOEDERA_BENCH_DIR` set, the exports are
 //! written there.
 #![allow(
@@ -27,6 +27,7 @@ use foedera::pipeline::{Options, analyse};
 use foedera::scene::{Scene, Theme, whole};
 use foedera::text::{FileRole, Files};
 use std::hint::black_box;
+use std::io::Write;
 use std::time::Duration;
 use support::clock::Processor;
 use support::generate;
@@ -44,7 +45,7 @@ fn most(format: &str) -> f64 {
 }
 
 /// How often each is measured; the shortest time counts.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 /// Formats that are pictures or pages, which are not measured.
 const NOT_TEXT: [&str; 4] = ["explorer", "pdf", "png", "svg"];
@@ -85,28 +86,40 @@ fn shortest<T>(mut work: impl FnMut() -> T) -> Duration {
     (0..ROUNDS).map(round).min().unwrap_or_default()
 }
 
-/// The pieces of an export: its cells, or what stands for them between delimiters.
-fn pieces(file: &[u8]) -> Vec<&[u8]> {
-    file.split_inclusive(|byte| matches!(byte, b',' | b'>' | b'\n')).collect()
+/// The pieces of an export: its cells, names and numbers, cut after delimiters.
+fn pieces(file: &[u8]) -> Vec<&str> {
+    let is_delimiter = |c| matches!(c, ',' | '>' | '=' | ':' | '\n');
+    std::str::from_utf8(file).unwrap().split_inclusive(is_delimiter).collect()
 }
 
-/// The bare loop: it has every cell at hand, and only puts one after the other.
-fn bare(pieces: &[&[u8]]) -> Vec<u8> {
+/// The bare loop: it has every piece at hand, and only writes one after the other.
+fn bare(pieces: &[&str]) -> Vec<u8> {
     let mut out = Vec::new();
     for piece in pieces {
-        out.extend_from_slice(piece);
+        write!(out, "{piece}").unwrap();
     }
     out
+}
+
+/// The formats named on the command line; all where none is.
+fn chosen() -> impl Iterator<Item = &'static Exporter> {
+    let named: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let is_text = |exporter: &&Exporter| !NOT_TEXT.contains(&exporter.name);
+    let is_named = move |e: &&Exporter| named.is_empty() || named.iter().any(|n| n == e.name);
+    EXPORTERS.iter().filter(is_text).filter(is_named)
 }
 
 fn main() {
     let cases = SIZES.map(|size| (size, Case::new(size)));
     let [(_, small), (_, large), (size, largest)] = &cases;
     println!("{size} relations, in processor time; `grown`: 10 times the graph (aim {MOST_GROWN})");
-    println!("{:<12}{:>9}{:>10}{:>10}{:>8}{:>6}{:>8}", "format", "MB", "time ms", "bare ms", "ratio", "aim", "grown");
-    for exporter in EXPORTERS.iter().filter(|exporter| !NOT_TEXT.contains(&exporter.name)) {
+    println!(
+        "{:<12}{:>9}{:>10}{:>10}{:>8}{:>6}{:>8}",
+        "format", "MB", "time ms", "bare ms", "ratio", "aim", "grown"
+    );
+    for exporter in chosen() {
         let files = largest.write(exporter);
-        let cells: Vec<Vec<&[u8]>> = files.iter().map(|file| pieces(file)).collect();
+        let cells: Vec<Vec<&str>> = files.iter().map(|file| pieces(file)).collect();
         let loops = shortest(|| cells.iter().map(|cells| bare(cells)).collect::<Vec<_>>());
         let time = shortest(|| largest.write(exporter));
         let grown = shortest(|| large.write(exporter)).as_secs_f64()

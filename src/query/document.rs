@@ -170,6 +170,11 @@ pub struct EdgeRef {
 impl EdgeRef {
     /// An edge.
     pub fn of(edge: EdgeView<'_>) -> Self {
+        Self::with(edge, When::of(edge.extent()))
+    }
+
+    /// An edge of which it is known already when it held, since many edges share that.
+    pub fn with(edge: EdgeView<'_>, when: Option<When>) -> Self {
         let relation = edge.relation();
         let graph = edge.source().graph();
         Self {
@@ -183,7 +188,7 @@ impl EdgeRef {
             stance: edge.stance(),
             certainty: edge.certainty(),
             holder: relation.map(|r| r.holder.clone()).unwrap_or_default(),
-            when: When::of(edge.extent()),
+            when,
             gloss: relation.and_then(|r| r.gloss.clone()),
             note: relation.and_then(|r| r.note.clone()),
             cites: CiteRef::all(graph, edge.origin()),

@@ -203,3 +203,32 @@ fn readers_have_ten_thousand_relations_whole() {
         compare(reader, &reader.read(&graph), &graph);
     }
 }
+
+/// The spells that networkx reads from GEXF, as JSON; empty where there are none.
+#[test]
+fn lifetimes_come_back_as_spells() {
+    let reader = READERS.iter().find(|reader| reader.name == "gexf-networkx").unwrap();
+    let read = reader.read(&us_japan());
+    let nodes = [
+        ("special-action-committee-on-okinawa", r#"[["1995-11-01",null]]"#),
+        ("summit-diplomacy", r#"[[null,"1996-04-30"]]"#),
+        ("april-1996-summit", r#"[["1996-04-01","1996-04-30"]]"#),
+        ("japan", ""),
+    ];
+    for (id, spells) in nodes {
+        assert_eq!(text(&read.nodes[id], "spells"), spells, "{id}");
+    }
+    let edges = [
+        // An occurrence is true from its date on; a state that is only attested has no known end.
+        ("mutual-security-treaty", "Supersedes", r#"[["1960-06-23",null]]"#),
+        ("united-states", "DisputesWith", r#"[[null,"1996-04-30"]]"#),
+        ("japan", "AllyIn", ""),
+    ];
+    for (source, kind, spells) in edges {
+        let is_it = |edge: &&serde_json::Map<_, _>| {
+            text(edge, "source") == source && text(edge, "kind") == kind
+        };
+        let edge = read.edges.iter().find(is_it).unwrap();
+        assert_eq!(text(edge, "spells"), spells, "{source} {kind}");
+    }
+}

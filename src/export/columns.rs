@@ -11,9 +11,10 @@ pub(super) use edge::{EdgeRow, edge_columns};
 pub(super) use node::{NodeRow, node_columns};
 
 use super::Input;
-use crate::graph::{Citation, EdgeIndex, EdgeView, Graph};
-use crate::record::{Filed, Measure, Origin};
+use crate::graph::{Citation, EdgeIndex, EdgeView};
+use crate::record::{Filed, Measure};
 use crate::time::{Day, Extent};
+use serde::Serialize;
 use std::collections::HashMap;
 use std::io::Write;
 
@@ -60,10 +61,8 @@ const CITATIONS: [&str; 3] = ["sources", "places", "locators"];
 pub(super) trait Row {
     /// When it was so.
     fn dates(&self) -> &Dates;
-    /// The graph that it is in.
-    fn graph(&self) -> &Graph;
-    /// The record that it comes from.
-    fn origin(&self) -> Origin;
+    /// The passages that back it.
+    fn cites(&self) -> &[Citation];
 }
 
 /// When something was so: in words, and as the days between which it began and ended.
@@ -125,11 +124,11 @@ fn citations<R: Row>() -> [Column<R>; 3] {
     let [sources, places, locators] = CITATIONS;
     [
         Column::new(sources, Holds::List, |row, out| {
-            cited(row, out, |citation, out| item(out, &citation.source));
+            cited(row, out, |citation, out| item(out, &*citation.source));
         }),
         Column::new(places, Holds::List, |row, out| {
             cited(row, out, |citation, out| match &citation.pinpoint {
-                Some(place) => item(out, &place.to_string()),
+                Some(place) => item(out, format_args!("{place}")),
                 None => item(out, ""),
             });
         }),
@@ -140,14 +139,14 @@ fn citations<R: Row>() -> [Column<R>; 3] {
 }
 
 fn cited<R: Row>(row: &R, out: &mut Vec<u8>, put: fn(&Citation, &mut Vec<u8>)) {
-    row.graph().evidence().of(row.origin()).for_each(|citation| put(citation, out));
+    row.cites().iter().for_each(|citation| put(citation, out));
     close(out);
 }
 
 /// Appends an item to the list that the buffer holds, which [`close`] then ends.
-fn item(out: &mut Vec<u8>, text: &str) {
+fn item(out: &mut Vec<u8>, text: impl Serialize) {
     out.push(if out.is_empty() { b'[' } else { b',' });
-    serde_json::to_writer(out, text).unwrap_or_default();
+    serde_json::to_writer(out, &text).unwrap_or_default();
 }
 
 /// Ends the list that the buffer holds, if any.
@@ -210,15 +209,14 @@ impl<'a> Rows<'a> {
         self.input.scene.edges.iter().map(|drawn| EdgeRow::new(self, drawn))
     }
 
-    fn dates_of(&self, edge: EdgeIndex) -> &Dates {
+    fn dates_of(&self, edge: EdgeView<'_>) -> &Dates {
         static UNDATED: Dates = Dates {
             words: String::new(),
             days: [const { String::new() }; 4],
             is_occurrence: false,
             is_contradictory: false,
         };
-        let extent = self.input.graph.net().edge_weight(edge).map(|edge| edge.extent as usize);
-        extent.and_then(|number| self.dates.get(number)).unwrap_or(&UNDATED)
+        self.dates.get(edge.extent_number() as usize).unwrap_or(&UNDATED)
     }
 
     fn edge(&self, index: EdgeIndex) -> EdgeView<'a> {

@@ -4,7 +4,7 @@
 //! told apart by their attribute `directed`.
 
 use super::columns::{Column, Holds, Rows, edge_columns, node_columns};
-use super::xml::escape;
+use super::xml::{escape, tag};
 use super::{Exporter, Input, Writer};
 
 pub(super) const EXPORTER: Exporter = Exporter {
@@ -49,17 +49,6 @@ fn write(input: Input<'_>) -> Vec<u8> {
     }
     out.extend_from_slice(b"</graph>\n</graphml>\n");
     out
-}
-
-/// Appends pieces of markup and, at odd places, values to be escaped.
-fn tag(out: &mut Vec<u8>, parts: &[&str]) {
-    for (number, part) in parts.iter().enumerate() {
-        if number % 2 == 0 {
-            out.extend_from_slice(part.as_bytes());
-        } else {
-            escape(part.as_bytes(), out);
-        }
-    }
 }
 
 /// Declares an attribute; its key is told apart from that of the same name elsewhere.

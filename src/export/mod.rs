@@ -2,13 +2,19 @@
 
 mod columns;
 mod csv;
+mod cypher;
+mod cytoscape;
 mod dot;
+mod explorer;
 #[cfg(feature = "raster")]
 mod font;
+mod gexf;
 mod graphml;
+mod graphology;
 mod json;
 #[cfg(feature = "rdf")]
 mod jsonld;
+mod literal;
 mod markdown;
 mod mermaid;
 mod neo4j;
@@ -28,6 +34,7 @@ mod turtle;
 mod xml;
 
 pub use dot::escape;
+pub use explorer::{ExplorerDocument, Passages, document, page, served_page};
 pub use json::Document;
 pub use picture::{Convert, picture};
 pub use site::site;
@@ -82,14 +89,17 @@ impl Exporter {
         }
     }
 
-    /// Every file that it writes, by relative path; a format of one file has it at `name` with the
-    /// format's extension.
+    /// Every file that it writes, by relative path: `name.extension`, or those of the folder
+    /// `name-extension`.
     pub fn files(&self, input: Input<'_>, name: &str) -> BTreeMap<String, Vec<u8>> {
         match self.write {
             Writer::File(write) => {
                 BTreeMap::from([(format!("{name}.{}", self.extension), write(input))])
             }
-            Writer::Folder(write) => write(input),
+            Writer::Folder(write) => {
+                let at = |path: String| format!("{name}-{}/{path}", self.extension);
+                write(input).into_iter().map(|(path, bytes)| (at(path), bytes)).collect()
+            }
         }
     }
 }
@@ -104,8 +114,13 @@ macro_rules! exporters {
 
 exporters! {
     csv,
+    cypher,
+    cytoscape,
     dot,
+    explorer,
+    gexf,
     graphml,
+    graphology,
     json,
     #[cfg(feature = "rdf")]
     jsonld,

@@ -16,6 +16,17 @@ pub(super) fn escape(text: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(rest);
 }
 
+/// Appends pieces of markup and, at odd places, values to be escaped.
+pub(super) fn tag(out: &mut Vec<u8>, parts: &[&str]) {
+    for (number, part) in parts.iter().enumerate() {
+        if number % 2 == 0 {
+            out.extend_from_slice(part.as_bytes());
+        } else {
+            escape(part.as_bytes(), out);
+        }
+    }
+}
+
 /// The bytes that can't stand for themselves, or may begin what can't.
 const SPECIAL: [bool; 256] = {
     let mut special = [false; 256];

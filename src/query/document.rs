@@ -90,7 +90,7 @@ impl CiteRef {
 
     /// The citations of one part of a record, such as a step of a history.
     pub fn part(graph: &Graph, origin: Origin, part: &Place) -> Vec<Self> {
-        let cited = graph.evidence().of(origin).filter(|citation| is_within(&citation.at, part));
+        let cited = graph.evidence().of(origin).filter(|citation| citation.at.is_within(part));
         cited.map(Self::of).collect()
     }
 }
@@ -174,6 +174,11 @@ pub struct EdgeRef {
 impl EdgeRef {
     /// An edge.
     pub fn of(edge: EdgeView<'_>) -> Self {
+        Self::with(edge, When::of(edge.extent()))
+    }
+
+    /// An edge of which it is known already when it held, since many edges share that.
+    pub fn with(edge: EdgeView<'_>, when: Option<When>) -> Self {
         let relation = edge.relation();
         let graph = edge.source().graph();
         Self {
@@ -187,7 +192,7 @@ impl EdgeRef {
             stance: edge.stance(),
             certainty: edge.certainty(),
             holder: relation.map(|r| r.holder.clone()).unwrap_or_default(),
-            when: When::of(edge.extent()),
+            when,
             gloss: relation.and_then(|r| r.gloss.clone()),
             note: relation.and_then(|r| r.note.clone()),
             cites: CiteRef::all(graph, edge.origin()),
@@ -221,16 +226,6 @@ impl StatusRef {
 /// A three-valued answer as documents write it: `yes`, `no` or `can't tell`.
 pub fn truth_word(truth: Truth) -> String {
     truth.to_string()
-}
-
-/// Whether a place in a record is a part of another.
-pub(super) fn is_within(place: &Place, whole: &Place) -> bool {
-    match (place, whole) {
-        (Place::Record { steps, .. }, Place::Record { steps: whole, .. }) => {
-            steps.starts_with(whole)
-        }
-        _ => false,
-    }
 }
 
 /// Whether something held as of the date asked about.

@@ -53,6 +53,18 @@ def graphml_igraph(path):
     return nodes, [edge.attributes() | ends(edge) for edge in graph.es]
 
 
+@reader
+def gexf_networkx(path):
+    """Spells come back as pairs of days; an end that is left out, as the word None."""
+    import networkx
+
+    nodes, edges = networkx_graph(networkx.read_gexf(path))
+    for data in [*nodes.values(), *edges]:
+        pairs = data.get("spells", [])
+        data["spells"] = [[None if day == "None" else day for day in pair] for pair in pairs]
+    return nodes, edges
+
+
 def table(path):
     with open(path, newline="", encoding="utf-8") as file:
         yield from csv.DictReader(file, strict=True)
@@ -105,6 +117,20 @@ def neo4j_ladybug(path):
         connection.execute(f"CREATE REL TABLE Edge(FROM Node TO Node, {edges})")
         connection.execute(f"COPY Node FROM '{path}/nodes.csv' {options}")
         connection.execute(f"COPY Edge FROM '{path}/edges.csv' {options}")
+        return ladybug_graph(connection)
+
+
+@reader
+def cypher_ladybug(path):
+    """Runs the statements in their order, those for tables included."""
+    with tempfile.TemporaryDirectory() as folder, open(path, encoding="utf-8") as file:
+        connection = ladybug(folder)
+        connection.execute("BEGIN TRANSACTION")
+        for line in file:
+            statement = line.removeprefix("// kuzu: ")
+            if not statement.startswith("//"):
+                connection.execute(statement)
+        connection.execute("COMMIT")
         return ladybug_graph(connection)
 
 

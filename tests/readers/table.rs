@@ -5,7 +5,7 @@
 //! package.json), and a row in [`READERS`].
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part")]
 
-use foedera::export::{Input, by_name};
+use foedera::export::{Input, Writer, by_name};
 use foedera::graph::{Graph, Scope};
 use foedera::scene::{Theme, whole};
 use serde_json::{Map, Value};
@@ -50,6 +50,11 @@ const fn row(name: &'static str, format: &'static str, runs_in: Program, keeps: 
 /// Every reader.
 pub const READERS: &[Reader] = &[
     row("csv-python", "csv", Python, Everything),
+    row("cypher-ladybug", "cypher", Python, Everything),
+    row("cytoscape", "cytoscape", Node, Everything),
+    row("gexf-graphology", "gexf", Node, Everything),
+    row("gexf-networkx", "gexf", Python, Everything),
+    row("graphology", "graphology", Node, Everything),
     row("graphml-igraph", "graphml", Python, Everything),
     row("graphml-networkx", "graphml", Python, Everything),
     row("neo4j-ladybug", "neo4j", Python, Everything),
@@ -74,8 +79,8 @@ impl Reader {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, bytes).unwrap();
         }
-        let file = folder.path().join(format!("graph.{}", exporter.extension));
-        self.run(if file.exists() { &file } else { folder.path() })
+        let between = if matches!(exporter.write, Writer::Folder(_)) { '-' } else { '.' };
+        self.run(&folder.path().join(format!("graph{between}{}", exporter.extension)))
     }
 
     fn run(&self, path: &Path) -> Read {

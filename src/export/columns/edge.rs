@@ -1,10 +1,11 @@
 //! The columns of edges.
 
+use super::node;
 use super::{
     Column, Dates, Holds, Row, Rows, citations, close, dates, flag, item, list, maybe, put,
 };
-use crate::graph::{EdgeView, Graph};
-use crate::record::{Origin, Relation};
+use crate::graph::{Citation, EdgeView};
+use crate::record::Relation;
 use crate::scene::SceneEdge;
 use crate::vocabulary::Family;
 use std::io::Write;
@@ -16,6 +17,7 @@ pub(in super::super) struct EdgeRow<'a> {
     edge: EdgeView<'a>,
     relation: Option<&'a Relation>,
     dates: &'a Dates,
+    cites: &'a [Citation],
 }
 
 impl<'a> EdgeRow<'a> {
@@ -26,7 +28,8 @@ impl<'a> EdgeRow<'a> {
             drawn,
             edge,
             relation: edge.relation().map(|filed| &filed.record),
-            dates: rows.dates_of(drawn.index),
+            dates: rows.dates_of(edge),
+            cites: rows.input.graph.evidence().list(edge.origin()),
         }
     }
 
@@ -45,6 +48,16 @@ impl<'a> EdgeRow<'a> {
     /// The id of the node that it reaches.
     pub(in super::super) fn target(&self) -> &'a str {
         self.end(self.drawn.to)
+    }
+
+    /// What graph databases label the node that it leaves with.
+    pub(in super::super) fn source_label(&self) -> &'static str {
+        node::label(self.edge.source())
+    }
+
+    /// What graph databases label the node that it reaches with.
+    pub(in super::super) fn target_label(&self) -> &'static str {
+        node::label(self.edge.target())
     }
 
     fn end(&self, number: usize) -> &'a str {
@@ -76,12 +89,8 @@ impl Row for EdgeRow<'_> {
         self.dates
     }
 
-    fn graph(&self) -> &Graph {
-        self.rows.input.graph
-    }
-
-    fn origin(&self) -> Origin {
-        self.edge.origin()
+    fn cites(&self) -> &[Citation] {
+        self.cites
     }
 }
 
@@ -121,7 +130,7 @@ fn claim<'a>() -> Vec<Column<EdgeRow<'a>>> {
         }),
         Column::text("line", |row, out| put(out, row.drawn.line.token())),
         Column::new("background", Holds::Flag, |row, out| {
-            flag(out, row.graph().evidence().is_background(row.origin()));
+            flag(out, row.rows.input.graph.evidence().are_background(row.cites));
         }),
         Column::text("holding", |row, out| {
             put(out, if row.dates.is_occurrence { "occurrence" } else { "state" });

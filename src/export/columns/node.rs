@@ -3,10 +3,10 @@
 use super::{
     Column, Dates, Holds, Row, Rows, citations, close, dates, flag, item, list, maybe, number, put,
 };
-use crate::graph::{Graph, NodeView, overdue};
+use crate::graph::{Citation, Node, NodeView, overdue};
 use crate::query::MeasureBody;
 use crate::query::document::{DueRef, truth_word};
-use crate::record::{Commitment, Entity, Event, Origin};
+use crate::record::{Commitment, Entity, Event};
 use crate::scene::SceneNode;
 use crate::time::AsOf;
 
@@ -18,6 +18,7 @@ pub(in super::super) struct NodeRow<'a> {
     entity: Option<&'a Entity>,
     commitment: Option<&'a Commitment>,
     dates: Dates,
+    cites: &'a [Citation],
 }
 
 impl<'a> NodeRow<'a> {
@@ -30,6 +31,7 @@ impl<'a> NodeRow<'a> {
             entity: node.entity().map(|filed| &filed.record),
             commitment: node.commitment().map(|filed| &filed.record),
             dates: Dates::of(&node.extent()),
+            cites: node.graph().evidence().list(node.origin()),
         }
     }
 
@@ -59,11 +61,7 @@ impl<'a> NodeRow<'a> {
 
     /// What graph databases label all nodes of its sort with.
     pub(in super::super) fn label(&self) -> &'static str {
-        match (self.entity, self.commitment) {
-            (Some(_), _) => "Entity",
-            (_, Some(_)) => "Commitment",
-            _ => "Claim",
-        }
+        label(self.node)
     }
 
     fn group(&self) -> Option<&'a str> {
@@ -88,17 +86,22 @@ impl<'a> NodeRow<'a> {
     }
 }
 
+/// What graph databases label all nodes of a sort with.
+pub(super) fn label(node: NodeView<'_>) -> &'static str {
+    match node.node() {
+        Node::Entity(_) => "Entity",
+        Node::Commitment(_) => "Commitment",
+        Node::Relation(_) => "Claim",
+    }
+}
+
 impl Row for NodeRow<'_> {
     fn dates(&self) -> &Dates {
         &self.dates
     }
 
-    fn graph(&self) -> &Graph {
-        self.node.graph()
-    }
-
-    fn origin(&self) -> Origin {
-        self.node.origin()
+    fn cites(&self) -> &[Citation] {
+        self.cites
     }
 }
 
@@ -110,7 +113,7 @@ pub(in super::super) fn node_columns<'a>() -> Vec<Column<NodeRow<'a>>> {
     columns.extend(commitment());
     columns.extend([Column::new("measures", Holds::List, |row: &NodeRow<'_>, out| {
         for measure in row.rows.measures.get(row.id()).into_iter().flatten() {
-            item(out, &MeasureBody::of(row.graph(), measure).words);
+            item(out, &MeasureBody::of(row.node.graph(), measure).words);
         }
         close(out);
     })]);
@@ -130,7 +133,7 @@ fn about<'a>() -> Vec<Column<NodeRow<'a>>> {
         Column::text("group", |row, out| maybe(out, row.group())),
         Column::text("line", |row, out| put(out, row.drawn.line.token())),
         Column::new("background", Holds::Flag, |row, out| {
-            flag(out, row.graph().evidence().is_background(row.origin()));
+            flag(out, row.node.graph().evidence().are_background(row.cites));
         }),
         Column::text("number", |row, out| {
             maybe(out, row.entity.and_then(|entity| entity.number.as_deref()));
@@ -191,7 +194,7 @@ fn commitment<'a>() -> Vec<Column<NodeRow<'a>>> {
         Column::text("overdue", |row, out| maybe(out, row.overdue().as_deref())),
         Column::new("history", Holds::List, |row, out| {
             let steps = row.commitment.iter().flat_map(|commitment| &commitment.history);
-            steps.for_each(|event| item(out, &step(event)));
+            steps.for_each(|event| item(out, step(event)));
             close(out);
         }),
     ]

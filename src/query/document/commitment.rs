@@ -22,16 +22,8 @@ pub struct DueRef {
 }
 
 impl DueRef {
-    /// A due date.
-    pub fn of(due: &Due) -> Self {
-        let (earliest, latest) = Self::days(due);
-        let day = |day: Option<Day>| day.map(|day| day.to_string());
-        Self { words: text::due(due), earliest: day(earliest), latest: day(latest) }
-    }
-
-    /// The first day of its window and the last, read as late as its dates allow; none where it has
-    /// no such bound.
-    pub fn days(due: &Due) -> (Option<Day>, Option<Day>) {
+    /// The first and the last day of the window, where it has them.
+    pub fn window(due: &Due) -> (Option<Day>, Option<Day>) {
         match due {
             Due::By(date) => (None, date.get().map(Date::latest)),
             Due::During(interval) => {
@@ -46,6 +38,13 @@ impl DueRef {
                 (earliest, after(most).and_then(|days| days.latest()))
             }
         }
+    }
+
+    /// A due date.
+    pub fn of(due: &Due) -> Self {
+        let (earliest, latest) = Self::window(due);
+        let day = |day: Option<Day>| day.map(|day| day.to_string());
+        Self { words: text::due(due), earliest: day(earliest), latest: day(latest) }
     }
 }
 

@@ -121,7 +121,7 @@ impl<'g> View<'g> {
             possible.for_each(|name| pairs.text(w::POSSIBLE_STATUS, Some(name)));
         }
         if let Some(due) = &c.due {
-            let (earliest, latest) = DueRef::days(due);
+            let (earliest, latest) = DueRef::window(due);
             pairs.day(w::DUE_EARLIEST, earliest);
             pairs.day(w::DUE_LATEST, latest);
             let date = as_of.map(|as_of| as_of.date()).or(self.graph().reference_date().copied());

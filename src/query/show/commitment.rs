@@ -4,7 +4,7 @@ use super::super::document::{CiteRef, StatusRef, truth_word};
 use super::super::text;
 use crate::graph::{NodeView, Reciprocity, overdue};
 use crate::record::{Event, Step};
-use crate::time::{AsOf, Date, Stated, Truth};
+use crate::time::{AsOf, Truth};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write;
@@ -134,11 +134,5 @@ fn in_words(node: NodeView<'_>, event: &Event) -> String {
 
 /// A step and when it was taken: "in force: 23 June 1960".
 fn taken(event: &Event) -> String {
-    let words = |date: &Stated<Date>| date.get().map_or(date.text.clone(), |date| date.in_words());
-    let when = match (&event.on, &event.before) {
-        (Some(on), _) => words(on),
-        (None, Some(before)) => format!("before {}", words(before)),
-        (None, None) => "undated".into(),
-    };
-    format!("{}: {when}", event.step.word())
+    format!("{}: {}", event.step.word(), event.when_in_words())
 }

@@ -110,6 +110,7 @@ impl<'a> Teller<'a> {
         entity.name("name", node.name(), "summary");
         node.aliases().for_each(|alias| entity.name("alias", alias, "notes"));
         entity.string("keywords", &node.kind_label(), "notes");
+        entity.string("keywords", node.kind(), "notes");
         entity.text("description", node.gloss());
         entity.text("notes", node.note());
         let interval = match (node.entity(), node.commitment()) {

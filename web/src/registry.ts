@@ -1,4 +1,5 @@
 // Every page, section, action, shortcut and service of the explorer: one file and one line each.
+import { connections } from "./ui/connections.tsx";
 import { copyLink } from "./ui/copy-link.tsx";
 import { about } from "./ui/about.tsx";
 import { entities } from "./ui/entities.tsx";
@@ -8,6 +9,7 @@ import { map } from "./ui/map.tsx";
 import type { Action, Page, Section, Service, Shortcut } from "./ui/parts.ts";
 import { focusSearch } from "./ui/search.tsx";
 import { switchTheme, theme } from "./ui/theme.tsx";
+import { earlier, later } from "./ui/timebar.tsx";
 
 /** Pages, in the order of the bar; the first is the one that opens. */
 export const pages: readonly Page[] = [
@@ -18,6 +20,7 @@ export const pages: readonly Page[] = [
 /** Sections of the inspector, from top to bottom. */
 export const sections: readonly Section[] = [
   about,
+  connections,
 ];
 
 /** Buttons of the bar, from left to right. */
@@ -33,6 +36,8 @@ export const shortcuts: readonly Shortcut[] = [
   fitKey,
   nearer,
   farther,
+  earlier,
+  later,
   switchTheme,
   toggleHelp,
   backOut,

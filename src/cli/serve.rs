@@ -80,8 +80,9 @@ fn follow(watch: Watch, folder: PathBuf, sources: Vec<PathBuf>, live: Live) {
 
 fn reread(folder: &Path, sources: &[PathBuf]) -> Result<Snapshot, Failure> {
     let read = || Ok(Snapshot::of(&workspace::open(folder, sources)?.files));
-    catch_unwind(AssertUnwindSafe(read))
-        .unwrap_or_else(|_| Err(Failure("the data could not be worked out; the last is kept".into())))
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        Err(Failure("the data could not be worked out; the last is kept".into()))
+    })
 }
 
 /// Says on standard error how the data stands.

@@ -66,8 +66,7 @@ fn check(hosts: &Hosts, request: &Request) -> Result<(), Refusal> {
 fn host(headers: &HeaderMap) -> Result<Authority, Refusal> {
     let mut hosts = headers.get_all(HOST).iter();
     let host = hosts.next().and_then(|host| host.to_str().ok()?.parse().ok());
-    host.filter(|_| hosts.next().is_none())
-        .ok_or_else(|| Refusal::bad("a request names one host"))
+    host.filter(|_| hosts.next().is_none()).ok_or_else(|| Refusal::bad("a request names one host"))
 }
 
 /// Whether the origin of a request is the page that this server sent, by the name that is asked now.

@@ -27,7 +27,8 @@ impl Hosts {
         match address {
             Some(address) => everywhere || address == self.bound,
             None => {
-                host == self.named || host == "localhost" && (everywhere || self.bound.is_loopback())
+                host == self.named
+                    || host == "localhost" && (everywhere || self.bound.is_loopback())
             }
         }
     }

@@ -146,6 +146,6 @@ async fn signalled() {
 /// Waits for Ctrl-C; for ever where it can't be heard, as it then ends the process at once.
 async fn interrupted() {
     if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 }

@@ -37,7 +37,8 @@ impl Snapshot {
         let revision = digest(&[page.as_bytes(), &json(&document), &json(&findings)]);
         document.revision.clone_from(&revision);
         findings.revision.clone_from(&revision);
-        let denied = diagnostics.iter().filter(|d| d.level == crate::diagnostic::Level::Deny).count();
+        let denied =
+            diagnostics.iter().filter(|d| d.level == crate::diagnostic::Level::Deny).count();
         Self {
             page: page.into(),
             policy,

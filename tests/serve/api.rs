@@ -36,13 +36,20 @@ const ASKED: &[(&str, &[&str])] = &[
         &["commitments", "--by", "united-states", "--binding", "legal", "--status", "in-force"],
     ),
     ("commitments?due_before=2003-04-15", &["commitments", "--due-before", "2003-04-15"]),
-    (
-        "path?from=joseph-nye&to=futenma-air-station",
-        &["path", "joseph-nye", "futenma-air-station"],
-    ),
+    ("path?from=joseph-nye&to=futenma-air-station", &["path", "joseph-nye", "futenma-air-station"]),
     (
         "path?from=joseph-nye&to=Futenma+Air+Station&k=5&avoid=japan&stance=all",
-        &["path", "joseph-nye", "futenma-air-station", "-k", "5", "--avoid", "japan", "--stance", "all"],
+        &[
+            "path",
+            "joseph-nye",
+            "futenma-air-station",
+            "-k",
+            "5",
+            "--avoid",
+            "japan",
+            "--stance",
+            "all",
+        ],
     ),
     (
         "path?from=joseph-nye&to=china&all=true&limit=3&as_of=1996-04-17&directed=false",
@@ -50,7 +57,17 @@ const ASKED: &[(&str, &[&str])] = &[
     ),
     (
         "path?from=joseph-nye&to=china&through=japan&max_hops=6&stance=fact",
-        &["path", "joseph-nye", "china", "--through", "japan", "--max-hops", "6", "--stance", "fact"],
+        &[
+            "path",
+            "joseph-nye",
+            "china",
+            "--through",
+            "japan",
+            "--max-hops",
+            "6",
+            "--stance",
+            "fact",
+        ],
     ),
 ];
 
@@ -164,7 +181,8 @@ fn the_description_is_well_formed() {
     spec.validate_version().unwrap();
     let names: BTreeSet<String> = spec.operations().map(|(path, ..)| path).collect();
     let mut expected: BTreeSet<String> = API.iter().map(|operation| operation.path()).collect();
-    expected.extend(["/", "/api/graph", "/api/findings", "/events", "/openapi.json"].map(String::from));
+    expected
+        .extend(["/", "/api/graph", "/api/findings", "/events", "/openapi.json"].map(String::from));
     assert_eq!(names, expected);
 
     let description = description();

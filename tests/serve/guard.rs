@@ -42,14 +42,20 @@ fn other_names_of_this_machine_are_not_answered_to() {
         assert_eq!(asked_as(&format!("Host: {host}\r\n")).status, 200, "{host}");
     }
     let evil = format!("evil.example:{port}");
-    for host in [&evil, "192.168.1.1", "127.0.0.1.evil.example", "0.0.0.0", "localhost@evil.example"] {
+    for host in
+        [&evil, "192.168.1.1", "127.0.0.1.evil.example", "0.0.0.0", "localhost@evil.example"]
+    {
         let reply = asked_as(&format!("Host: {host}\r\n"));
         assert_eq!(reply.status, 421, "{host}");
         assert_eq!(reply.error(), "this server has another name");
     }
     for host in ["", "Host: \r\n", "Host: 127.0.0.1\r\nHost: evil.example\r\n", "Host: a b\r\n"] {
         let reply = asked_as(host);
-        assert_eq!((reply.status, reply.error().as_str()), (400, "a request names one host"), "{host}");
+        assert_eq!(
+            (reply.status, reply.error().as_str()),
+            (400, "a request names one host"),
+            "{host}"
+        );
     }
     let absolute = request("GET", "http://evil.example/api/graph", address, "");
     assert_eq!(send(address, &absolute).status, 421);

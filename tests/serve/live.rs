@@ -24,10 +24,10 @@ fn start(folder: &Path) -> Program {
 fn ids(server: &Program) -> Vec<String> {
     let nodes = get(server.address, "/api/find?text=stan").json()["answer"].clone();
     let found = nodes["found"].as_array().unwrap().iter();
-    found.map(|found| found["node"]["id"].as_str().unwrap().to_owned()).collect()
+    found.map(|found| found["id"].as_str().unwrap().to_owned()).collect()
 }
 
-const BALKISTAN: &str = "[\n    Entity(id: \"balkistan\", kind: State, name: \"Balkistan\", cites: [(\"atlas\")]),\n]\n";
+const BALKISTAN: &str = "[\n    Entity(id: \"balkistan\", kind: State, name: \"Balkistan\", cites: [(\"handbook\")]),\n]\n";
 
 #[test]
 fn an_edit_is_told_and_served() {
@@ -59,22 +59,25 @@ fn a_bad_edit_is_shown_with_its_place_and_what_can_be_read_is_served() {
     events.revision();
     assert_eq!(get(server.address, "/api/findings").json()["findings"], serde_json::json!([]));
 
-    let bad = BALKISTAN.replace("kind: State", "kind: Stat").replace("]\n", "    Entity(id: ,\n]\n");
+    let bad =
+        BALKISTAN.replace("kind: State", "kind: Stat").replace("]\n", "    Entity(id: ,\n]\n");
     fs::write(folder.path().join("more.ron"), bad).unwrap();
     let revision = events.revision();
     let findings = get(server.address, "/api/findings").json();
     assert_eq!(findings["revision"], revision);
-    let at = |line: u64| {
-        let all = findings["findings"].as_array().unwrap();
-        all.iter().find(|finding| finding["line"] == line).unwrap_or_else(|| panic!("{findings}"))
+    let shown = |code: &str| {
+        let mut all = findings["findings"].as_array().unwrap().iter();
+        let one = all.find(|finding| finding["code"] == code);
+        let one = one.unwrap_or_else(|| panic!("{findings}"));
+        let file = one["file"].as_str().unwrap();
+        let name = Path::new(file).strip_prefix(folder.path()).unwrap().display();
+        let (line, column, level, message) =
+            (&one["line"], &one["column"], &one["level"], &one["message"]);
+        format!("{name}:{line}:{column} {level} {message}")
     };
-    let file = folder.path().join("more.ron").to_str().unwrap().to_owned();
-    for line in [2, 3] {
-        assert_eq!(at(line)["file"], file);
-        assert_eq!(at(line)["level"], "deny");
-    }
-    assert_eq!(at(2)["column"], 36, "of `Stat`");
-    assert!(at(2)["message"].as_str().unwrap().contains("`Stat`"));
+    let unknown_kind = "more.ron:2:35 \"deny\" \"there is no kind of entity `Stat`\"";
+    assert_eq!(shown("F0202"), unknown_kind);
+    assert_eq!(shown("F0102"), "more.ron:3:16 \"deny\" \"expected a value, found `,`\"");
     assert_eq!(get(server.address, "/api/show?name=ruritania").status, 200);
 
     fs::write(folder.path().join("more.ron"), BALKISTAN).unwrap();

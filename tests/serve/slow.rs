@@ -1,7 +1,7 @@
 //! Clients that take their time, and clients that are many: each is bounded.
 
 use crate::http::{Events, connect, get, request};
-use crate::run::{SMALL, Running, serve, short, snapshot};
+use crate::run::{Running, SMALL, serve, short, snapshot};
 use foedera::server::{Limits, Snapshot};
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -102,7 +102,8 @@ fn a_client_that_reads_steadily_gets_all_of_a_large_answer() {
 
 #[test]
 fn listeners_are_bounded_and_their_places_are_free_again() {
-    let limits = Limits { listeners: 2, keep_alive: Duration::from_millis(20), ..Limits::default() };
+    let limits =
+        Limits { listeners: 2, keep_alive: Duration::from_millis(20), ..Limits::default() };
     let server = serve(snapshot(SMALL), limits);
     let first = Events::listen(server.address);
     let mut second = Events::listen(server.address);

@@ -195,11 +195,7 @@ fn filter(graph: &Graph, given: &Given) -> Result<CommitmentFilter, Refusal> {
 }
 
 fn in_time(given: &Given) -> Result<Scope, Refusal> {
-    Ok(Scope {
-        as_of: date(given, "as_of")?,
-        certain: given.flag("certain"),
-        ..Scope::default()
-    })
+    Ok(Scope { as_of: date(given, "as_of")?, certain: given.flag("certain"), ..Scope::default() })
 }
 
 fn scope(graph: &Graph, given: &Given) -> Result<Scope, Refusal> {
@@ -220,9 +216,8 @@ where
     T: std::str::FromStr,
     T::Err: std::fmt::Display,
 {
-    let read = |text: &str| {
-        text.parse().map_err(|error| Refusal::bad(format!("{name}={text}: {error}")))
-    };
+    let read =
+        |text: &str| text.parse().map_err(|error| Refusal::bad(format!("{name}={text}: {error}")));
     given.text(name).map(read).transpose()
 }
 

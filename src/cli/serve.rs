@@ -39,8 +39,10 @@ pub(super) fn run(global: &Global, args: &ServeArgs) -> super::Result {
         Ok(watch) => follow(watch, folder, sources, live.clone()),
         Err(error) => output::say(&format!("warning: changes will not be seen: {error}")),
     }
-    if args.open {
-        workspace::open_in_browser(&url)?;
+    if args.open
+        && let Err(error) = workspace::open_in_browser(&url)
+    {
+        output::say(&format!("warning: {error}; open {url} yourself"));
     }
     server.run_until_signalled(live);
     Ok(Outcome::Good)

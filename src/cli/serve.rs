@@ -2,6 +2,7 @@
 
 use super::args::Global;
 use super::{Failure, Outcome, output};
+use crate::export::Passages;
 use crate::server::{Limits, Live, Server, Snapshot};
 use crate::workspace::{self, Watch};
 use clap::Args;
@@ -30,13 +31,19 @@ pub(super) fn run(global: &Global, args: &ServeArgs) -> super::Result {
     let sources = global.sources();
     // Before the first reading, so that no change is missed.
     let watch = Watch::start(&folder, &sources);
-    let live = Live::new(Snapshot::of(&global.open()?.files));
     let server = bind(args)?;
+    // The texts of sources are for one's own eyes.
+    let is_own = server.address().ip().is_loopback();
+    let passages = if is_own { Passages::Shown } else { Passages::Hidden };
+    let live = Live::new(Snapshot::of(&global.open()?.files, passages));
     let url = format!("http://{}/", server.address());
     output::print(format!("{url}\n").as_bytes())?;
     tell(&live);
     match watch {
-        Ok(watch) => follow(watch, folder, sources, live.clone()),
+        Ok(watch) => {
+            let read = move || reread(&folder, &sources, passages);
+            follow(watch, read, live.clone());
+        }
         Err(error) => output::say(&format!("warning: changes will not be seen: {error}")),
     }
     if args.open
@@ -65,10 +72,10 @@ fn bind(args: &ServeArgs) -> Result<Server, Failure> {
 
 /// Reads the data again whenever it changes, for as long as the process lives. Whatever an edit does, the
 /// last state is kept.
-fn follow(watch: Watch, folder: PathBuf, sources: Vec<PathBuf>, live: Live) {
+fn follow(watch: Watch, read: impl Fn() -> Result<Snapshot, Failure> + Send + 'static, live: Live) {
     std::thread::spawn(move || {
         while watch.wait() {
-            match reread(&folder, &sources) {
+            match read() {
                 Ok(snapshot) => {
                     if live.replace(snapshot) {
                         tell(&live);
@@ -80,8 +87,8 @@ fn follow(watch: Watch, folder: PathBuf, sources: Vec<PathBuf>, live: Live) {
     });
 }
 
-fn reread(folder: &Path, sources: &[PathBuf]) -> Result<Snapshot, Failure> {
-    let read = || Ok(Snapshot::of(&workspace::open(folder, sources)?.files));
+fn reread(folder: &Path, sources: &[PathBuf], passages: Passages) -> Result<Snapshot, Failure> {
+    let read = || Ok(Snapshot::of(&workspace::open(folder, sources)?.files, passages));
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
         Err(Failure("the data could not be worked out; the last is kept".into()))
     })

@@ -10,7 +10,6 @@
 //! ```
 
 mod api;
-mod explorer;
 mod findings;
 mod guard;
 mod hosts;

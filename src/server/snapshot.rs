@@ -1,7 +1,8 @@
 //! All that is served of one state of the data, made once.
 
-use super::explorer;
 use super::findings::FindingsBody;
+use crate::diagnostic::Level;
+use crate::export::{Passages, document, served_page};
 use crate::graph::Graph;
 use crate::pipeline::{Analysis, Options, analyse};
 use crate::text::Files;
@@ -29,16 +30,16 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Reads, checks and writes out the data; whatever is wrong with it, there is a snapshot.
-    pub fn of(files: &Files) -> Self {
+    pub fn of(files: &Files, passages: Passages) -> Self {
         let Analysis { graph, diagnostics } = analyse(files, &Options::default());
         let mut findings = FindingsBody::of(files, &diagnostics);
-        let mut document = explorer::document(&graph);
-        let (page, policy) = served(explorer::page());
+        let mut document = document(&graph, passages, None);
+        let page = served_page();
+        let policy = format!("{}; frame-ancestors 'none'", policy(&page).unwrap_or(STRICT));
         let revision = digest(&[page.as_bytes(), &json(&document), &json(&findings)]);
         document.revision.clone_from(&revision);
         findings.revision.clone_from(&revision);
-        let denied =
-            diagnostics.iter().filter(|d| d.level == crate::diagnostic::Level::Deny).count();
+        let denied = diagnostics.iter().filter(|finding| finding.level == Level::Deny).count();
         Self {
             page: page.into(),
             policy,
@@ -67,15 +68,7 @@ fn digest(parts: &[&[u8]]) -> String {
 }
 
 /// What a page without a policy of its own may do.
-const STRICT: &str = "default-src 'none'; connect-src 'none'";
-
-/// A page as it is served, and its policy as a header: it may ask the server that it came from, which a
-/// page on a disk may not, and stands in no frame.
-fn served(page: &str) -> (String, String) {
-    let own = policy(page).unwrap_or(STRICT);
-    let open = own.replace("connect-src 'none'", "connect-src 'self'");
-    (page.replacen(own, &open, 1), format!("{open}; frame-ancestors 'none'"))
-}
+const STRICT: &str = "default-src 'none'";
 
 /// The policy that a page states in its head.
 fn policy(page: &str) -> Option<&str> {
@@ -89,16 +82,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_served_page_may_ask_its_server_and_nothing_else() {
-        let page = |connect: &str| {
-            format!(
-                "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; \
-                 connect-src {connect}\"><p>connect-src 'none'"
-            )
-        };
-        let (served, policy) = served(&page("'none'"));
-        assert_eq!(served, page("'self'"));
-        assert_eq!(policy, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
+    fn the_policy_of_the_page_is_found() {
+        let page = "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><p>";
+        assert_eq!(policy(page), Some("default-src 'none'"));
+        assert_eq!(policy("<p>"), None);
+        let own = served_page();
+        assert!(policy(&own).unwrap().contains("script-src 'sha256-"), "the page runs its script");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Servers to ask: in this process, with limits of choice, and the program itself.
 
+use foedera::export::Passages;
 use foedera::server::{Limits, Live, Server, Snapshot};
 use foedera::workspace;
 use std::io::{BufRead, BufReader};
@@ -24,7 +25,7 @@ pub(crate) struct Running {
 }
 
 pub(crate) fn snapshot(folder: &str) -> Snapshot {
-    Snapshot::of(&workspace::open(Path::new(folder), &[]).unwrap().files)
+    Snapshot::of(&workspace::open(Path::new(folder), &[]).unwrap().files, Passages::Hidden)
 }
 
 /// Serves a snapshot at a port that is free.

@@ -3,7 +3,7 @@
 
 use super::params::{Form, Parameter};
 use super::{API, Operation};
-use crate::server::explorer::Document;
+use crate::export::ExplorerDocument;
 use crate::server::findings::FindingsBody;
 use crate::server::refusal::ErrorBody;
 use schemars::generate::SchemaSettings;
@@ -50,7 +50,7 @@ fn served(schemas: &mut SchemaGenerator) -> Map<String, Value> {
     let mut paths = Map::new();
     let mut add = |at: &str, operation: Value| paths.insert(at.into(), path(operation));
     add("/", tagged("page", "The page", content("text/html", text.clone())));
-    let graph = of::<Document>(schemas);
+    let graph = of::<ExplorerDocument>(schemas);
     add("/api/graph", tagged("graph", "The graph, as the page reads it", graph));
     let findings = of::<FindingsBody>(schemas);
     add("/api/findings", tagged("findings", "What is wrong with the data", findings));

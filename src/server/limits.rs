@@ -27,6 +27,8 @@ impl Limits {
     pub const HEAD: usize = 16 * 1024;
     /// The longest target of a request (path and query), in bytes.
     pub const TARGET: usize = 4 * 1024;
+    /// How many connections may wait to be accepted.
+    pub const WAITING: u32 = 1024;
     /// The part of a response that must be accepted in time, in bytes.
     pub const PORTION: usize = 256 * 1024;
     /// The most findings that are served.

@@ -29,6 +29,8 @@ impl Limits {
     pub const TARGET: usize = 4 * 1024;
     /// How many connections may wait to be accepted.
     pub const WAITING: u32 = 1024;
+    /// How much of a response the system keeps for a client that has not taken it yet, in bytes.
+    pub const SEND_BUFFER: u32 = 256 * 1024;
     /// The part of a response that must be accepted in time, in bytes.
     pub const PORTION: usize = 256 * 1024;
     /// The most findings that are served.

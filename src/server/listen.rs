@@ -74,12 +74,13 @@ async fn listen(host: &str, port: u16) -> io::Result<TcpListener> {
     Err(last)
 }
 
-/// Listens with a longer queue than sockets have by default: a client for whom there is no place in it
-/// would try again only a second later.
+/// Listens with a longer queue than sockets have by default, as a client for whom there is no place in it
+/// would try again only a second later; and with a smaller buffer for each connection.
 fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
     // On Unix, lets a server have the address of one that has just ended; elsewhere it means more.
     socket.set_reuseaddr(cfg!(unix))?;
+    socket.set_send_buffer_size(Limits::SEND_BUFFER)?;
     socket.bind(address)?;
     socket.listen(Limits::WAITING)
 }

@@ -20,6 +20,8 @@ pub struct Limits {
     pub connections: usize,
     /// How many of them may listen to events; further ones are refused.
     pub listeners: usize,
+    /// How many questions are worked on at once; further ones wait.
+    pub workers: usize,
 }
 
 impl Limits {
@@ -47,6 +49,7 @@ impl Default for Limits {
             keep_alive: Duration::from_secs(15),
             connections: 512,
             listeners: 64,
+            workers: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
         }
     }
 }

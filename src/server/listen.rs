@@ -93,12 +93,11 @@ async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, is_stopping) = watch::channel(false);
-    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let site = Site {
         live,
         limits: limits.clone(),
         listeners: Arc::new(Semaphore::new(limits.listeners)),
-        workers: Arc::new(Semaphore::new(processors)),
+        workers: Arc::new(Semaphore::new(limits.workers)),
         stopping: is_stopping,
     };
     let graceful = GracefulShutdown::new();

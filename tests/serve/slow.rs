@@ -101,6 +101,15 @@ fn a_client_that_reads_steadily_gets_all_of_a_large_answer() {
 }
 
 #[test]
+fn a_question_that_takes_too_long_is_given_up() {
+    let limits = Limits { workers: 0, answer: Duration::from_millis(50), ..Limits::default() };
+    let server = serve(snapshot(SMALL), limits);
+    let reply = get(server.address, "/api/timeline");
+    assert_eq!((reply.status, reply.error().as_str()), (503, "the answer takes too long"));
+    assert_eq!(get(server.address, "/api/graph").status, 200, "what needs no work is served");
+}
+
+#[test]
 fn listeners_are_bounded_and_their_places_are_free_again() {
     let limits =
         Limits { listeners: 2, keep_alive: Duration::from_millis(20), ..Limits::default() };

@@ -117,7 +117,8 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
     /// A folder with the texts of sources
-    #[arg(long, global = true, value_name = "DIR", env = "FOEDERA_SOURCES", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(env = "FOEDERA_SOURCES", hide_env_values = true)]
     pub(super) sources: Option<PathBuf>,
     /// When to colour the output
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]

@@ -20,6 +20,8 @@ pub struct Limits {
     pub connections: usize,
     /// How many of them may listen to events; further ones are refused.
     pub listeners: usize,
+    /// How many questions are worked on at once; further ones wait.
+    pub workers: usize,
 }
 
 impl Limits {
@@ -27,6 +29,10 @@ impl Limits {
     pub const HEAD: usize = 16 * 1024;
     /// The longest target of a request (path and query), in bytes.
     pub const TARGET: usize = 4 * 1024;
+    /// How many connections may wait to be accepted.
+    pub const WAITING: u32 = 1024;
+    /// How much of a response the system keeps for a client that has not taken it yet, in bytes.
+    pub const SEND_BUFFER: u32 = 256 * 1024;
     /// The part of a response that must be accepted in time, in bytes.
     pub const PORTION: usize = 256 * 1024;
     /// The most findings that are served.
@@ -43,6 +49,7 @@ impl Default for Limits {
             keep_alive: Duration::from_secs(15),
             connections: 512,
             listeners: 64,
+            workers: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
         }
     }
 }

@@ -15,7 +15,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream, lookup_host};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
@@ -39,7 +39,7 @@ impl Server {
     /// When the address can't be had.
     pub fn bind(host: &str, port: u16, limits: Limits) -> io::Result<Self> {
         let runtime = Builder::new_multi_thread().enable_all().build()?;
-        let listener = runtime.block_on(TcpListener::bind((host, port)))?;
+        let listener = runtime.block_on(listen(host, port))?;
         let address = listener.local_addr()?;
         Ok(Self { runtime, listener, address, hosts: Hosts::new(host, address), limits })
     }
@@ -62,6 +62,29 @@ impl Server {
     }
 }
 
+/// Listens at the first address of a host that can be had.
+async fn listen(host: &str, port: u16) -> io::Result<TcpListener> {
+    let mut last = io::Error::new(io::ErrorKind::NotFound, "the host has no address");
+    for address in lookup_host((host, port)).await? {
+        match listen_at(address) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => last = error,
+        }
+    }
+    Err(last)
+}
+
+/// Listens with a longer queue than sockets have by default, as a client for whom there is no place in it
+/// would try again only a second later; and with a smaller buffer for each connection.
+fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    // On Unix, lets a server have the address of one that has just ended; elsewhere it means more.
+    socket.set_reuseaddr(cfg!(unix))?;
+    socket.set_send_buffer_size(Limits::SEND_BUFFER)?;
+    socket.bind(address)?;
+    socket.listen(Limits::WAITING)
+}
+
 async fn serve(
     listener: TcpListener,
     hosts: Hosts,
@@ -70,12 +93,11 @@ async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, is_stopping) = watch::channel(false);
-    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let site = Site {
         live,
         limits: limits.clone(),
         listeners: Arc::new(Semaphore::new(limits.listeners)),
-        workers: Arc::new(Semaphore::new(processors)),
+        workers: Arc::new(Semaphore::new(limits.workers)),
         stopping: is_stopping,
     };
     let graceful = GracefulShutdown::new();

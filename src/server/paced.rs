@@ -8,23 +8,22 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
 /// A stream that fails when, while there is something to send, the client does not accept
 /// [`Limits::PORTION`] bytes in time.
 #[derive(Debug)]
-pub(super) struct Paced {
-    stream: TcpStream,
+pub(super) struct Paced<S> {
+    stream: S,
     patience: Duration,
     /// Runs from when the client first made the server wait, until a portion or all is sent.
     deadline: Option<Pin<Box<Sleep>>>,
     taken: usize,
 }
 
-impl Paced {
+impl<S> Paced<S> {
     /// Lets a client take `patience` for each portion.
-    pub(super) fn new(stream: TcpStream, patience: Duration) -> Self {
+    pub(super) fn new(stream: S, patience: Duration) -> Self {
         Self { stream, patience, deadline: None, taken: 0 }
     }
 
@@ -58,7 +57,7 @@ impl Paced {
     }
 }
 
-impl AsyncRead for Paced {
+impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -68,7 +67,7 @@ impl AsyncRead for Paced {
     }
 }
 
-impl AsyncWrite for Paced {
+impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -99,5 +98,33 @@ impl AsyncWrite for Paced {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
+
+    /// Sends four portions to a client that takes `sip` bytes every 10 ms, by a clock that runs only while
+    /// nobody works, and that is given a second for each portion.
+    async fn sent(sip: usize) -> io::Result<()> {
+        let (server, mut client) = duplex(sip);
+        tokio::spawn(async move {
+            let mut taken = vec![0; sip];
+            while client.read_exact(&mut taken).await.is_ok() {
+                sleep(Duration::from_millis(10)).await;
+            }
+        });
+        let mut paced = Paced::new(server, Duration::from_secs(1));
+        paced.write_all(&vec![0; 4 * Limits::PORTION]).await
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_may_be_slow_but_not_too_slow() {
+        let least = Limits::PORTION / 100;
+        assert!(sent(2 * least).await.is_ok(), "half a second for each portion");
+        let error = sent(least / 2).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::TimedOut, "two seconds for each, though always moving");
     }
 }

@@ -89,8 +89,7 @@ fn tagged(headers: &HeaderMap, revision: &str, media: &'static str, body: &Bytes
     ([(CONTENT_TYPE, media.to_owned()), (ETAG, tag)], body.clone()).into_response()
 }
 
-/// Answers a question away from the threads that serve connections; only as many at once as there are
-/// processors.
+/// Answers a question away from the threads that serve connections.
 async fn answer(
     site: Arc<Site>,
     operation: &'static Operation,

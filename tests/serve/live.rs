@@ -149,12 +149,51 @@ fn the_browser_is_opened_when_asked_for() {
     assert_eq!(url, Some(format!("http://{}/", server.address)));
 }
 
+const TEXT: &str = "# One\n\nFirst it was so. Then it was otherwise.\n";
+
+/// A data set that cites a text, which lies in a folder of its own.
+fn cited() -> (tempfile::TempDir, tempfile::TempDir) {
+    let hash = foedera::citation::sha256(TEXT);
+    let records = format!(
+        r#"[
+    Dataset(id: "d", title: "D", description: "D.", licence: "CC0-1.0", reference_date: "2000"),
+    Source(id: "s", kind: Publication, title: "S", text: (file: "s.txt", sha256: "{hash}")),
+    Entity(id: "e", kind: State, name: "E", cites: [("s", "Then it was otherwise")]),
+]"#
+    );
+    let (data, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(data.path().join("dataset.ron"), records).unwrap();
+    fs::write(texts.path().join("s.txt"), TEXT).unwrap();
+    (data, texts)
+}
+
+fn shows_the_text(server: &Program) -> bool {
+    let graph = get(server.address, "/api/graph");
+    assert_eq!(graph.status, 200);
+    String::from_utf8(graph.body).unwrap().contains("First it was so")
+}
+
 #[test]
-fn it_listens_elsewhere_only_when_told() {
-    let here = start(Path::new(SMALL));
-    assert!(here.address.ip().is_loopback());
-    let everywhere = Program::start(Path::new(SMALL), |command| {
-        command.args(["--host", "0.0.0.0"]);
+fn texts_of_sources_are_shown_and_followed_here() {
+    let (data, texts) = cited();
+    let server = Program::start(data.path(), |command| {
+        command.arg("--sources").arg(texts.path());
     });
-    assert!(everywhere.address.ip().is_unspecified());
+    let mut events = Events::listen(server.address);
+    let before = events.revision();
+    assert!(server.address.ip().is_loopback());
+    assert!(shows_the_text(&server));
+    fs::remove_file(texts.path().join("s.txt")).unwrap();
+    assert_ne!(events.revision(), before);
+    assert!(!shows_the_text(&server));
+}
+
+#[test]
+fn elsewhere_is_listened_to_only_when_told_and_without_texts_of_sources() {
+    let (data, texts) = cited();
+    let server = Program::start(data.path(), |command| {
+        command.args(["--host", "0.0.0.0", "--sources"]).arg(texts.path());
+    });
+    assert!(server.address.ip().is_unspecified());
+    assert!(!shows_the_text(&server));
 }

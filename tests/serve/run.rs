@@ -63,7 +63,7 @@ impl Drop for Running {
 
 /// Limits that make slow clients known soon.
 pub(crate) fn short() -> Limits {
-    let soon = Duration::from_millis(300);
+    let soon = Duration::from_secs(1);
     Limits { head: soon, take: soon, stop: soon, ..Limits::default() }
 }
 

@@ -3,12 +3,15 @@ import { copyLink } from "./ui/copy-link.tsx";
 import { about } from "./ui/about.tsx";
 import { entities } from "./ui/entities.tsx";
 import { help, toggleHelp } from "./ui/help.tsx";
+import { backOut, farther, fitKey, nearer } from "./ui/map-tools.tsx";
+import { map } from "./ui/map.tsx";
 import type { Action, Page, Section, Service, Shortcut } from "./ui/parts.ts";
 import { focusSearch } from "./ui/search.tsx";
 import { switchTheme, theme } from "./ui/theme.tsx";
 
 /** Pages, in the order of the bar; the first is the one that opens. */
 export const pages: readonly Page[] = [
+  map,
   entities,
 ];
 
@@ -27,8 +30,12 @@ export const actions: readonly Action[] = [
 /** Keys, in the order in which help lists them. */
 export const shortcuts: readonly Shortcut[] = [
   focusSearch,
+  fitKey,
+  nearer,
+  farther,
   switchTheme,
   toggleHelp,
+  backOut,
 ];
 
 /** What starts once the page stands. */

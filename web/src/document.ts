@@ -80,9 +80,10 @@ export interface ViewBody {
 
 /** A sentence of a source; its text only where it is at hand. */
 export interface SentenceBody { paragraph?: number; covered: boolean; reason?: string /* why it backs nothing */; cites: number[]; text?: string }
+export interface SectionBody { title: string; sentences: SentenceBody[] }
 export interface SourceBody {
   id: string; kind: "publication" | "background"; title: string; author: string[]; date?: string; series?: string; reference?: string;
-  sections: { title: string; sentences: SentenceBody[] }[];
+  sections: SectionBody[];
 }
 
 export interface ExplorerDocument {

@@ -28,3 +28,8 @@ export function countsOf(source: SourceBody): Counts {
 export function share({ covered, missed }: Counts): number {
   return covered + missed === 0 ? 100 : Math.floor((100 * covered) / (covered + missed));
 }
+
+/** A sentence in the address: the numbers of its section and of itself, both from 1. */
+export function sentenceKey(section: number, sentence: number): string {
+  return `${section + 1}.${sentence + 1}`;
+}

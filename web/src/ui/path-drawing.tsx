@@ -1,0 +1,106 @@
+// The shortest paths as a picture: a column for each distance from the start, relations written on the lines.
+import { type Routes, type Rules, ties } from "../model/paths.ts";
+import { graph } from "../state/derived.ts";
+import { theme } from "../state/theme.ts";
+import { families } from "../tokens.ts";
+import { Name } from "./name.tsx";
+import { labelOf } from "./path-list.tsx";
+
+/** Sizes in pixels: of a box, of the space between columns, of that between boxes. */
+const BOX = { width: 168, height: 46 };
+const SPACE = 176;
+const GAP = 14;
+/** The height of a line's words. */
+const LINE = 14;
+/** Beyond so many characters a label is cut off. */
+const LETTERS = 26;
+
+interface Props {
+  routes: Routes;
+  rules: Rules;
+  /** The nodes of the path that is pointed at. */
+  lit: readonly number[] | undefined;
+}
+
+interface Point { x: number; y: number }
+
+export function PathDrawing({ routes, rules, lit }: Props) {
+  const { places, width, height } = arrange(routes);
+  const onPath = new Set(lit ?? []);
+  const steps = [...routes.next].flatMap(([from, onward]) => onward.map((to) => ({ from, to })));
+  const isLit = ({ from, to }: { from: number; to: number }): boolean =>
+    lit === undefined || lit.some((node, place) => node === from && lit[place + 1] === to);
+  return (
+    <div class="path-drawing" role="group" aria-label={`${routes.columns.length} columns, by distance from the start`}>
+      <div style={{ position: "relative", width: `${width}px`, height: `${height}px` }}>
+        <svg width={width} height={height} aria-hidden="true">
+          {labelled(steps, places, rules).map(({ from, to, label, colour, at, many }) => (
+            <g key={`${from} ${to}`} class={isLit({ from, to }) ? undefined : "dim"}>
+              <path d={line(places.get(from), places.get(to))} stroke={colour} />
+              {label !== "" && <text x={at.x} y={at.y} text-anchor="middle">{label}{many > 1 && <tspan class="many"> +{many - 1}</tspan>}</text>}
+            </g>
+          ))}
+        </svg>
+        {[...places].map(([node, at]) => (
+          <div
+            key={node}
+            class={lit === undefined || onPath.has(node) ? "box" : "box dim"}
+            style={{ left: `${at.x}px`, top: `${at.y - BOX.height / 2}px`, width: `${BOX.width}px`, height: `${BOX.height}px` }}
+          >
+            <Name node={node} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Columns from left to right, each centred. */
+function arrange({ columns }: Routes): { places: Map<number, Point>; width: number; height: number } {
+  const tall = Math.max(...columns.map((column) => column.length));
+  const height = tall * (BOX.height + GAP) + GAP;
+  const places = new Map<number, Point>();
+  columns.forEach((column, place) => {
+    const top = (height - column.length * (BOX.height + GAP) + GAP) / 2;
+    column.forEach((node, row) => {
+      places.set(node, { x: place * (BOX.width + SPACE), y: top + row * (BOX.height + GAP) + BOX.height / 2 });
+    });
+  });
+  return { places, width: columns.length * (BOX.width + SPACE) - SPACE, height };
+}
+
+interface Labelled { from: number; to: number; label: string; colour: string; at: Point; many: number }
+
+/** The steps with their labels where these find room: beside the end that has fewer lines. */
+function labelled(steps: readonly { from: number; to: number }[], places: ReadonlyMap<number, Point>, rules: Rules): Labelled[] {
+  const { links, relations } = graph.value.document;
+  const taken: Point[] = [];
+  const leaving = new Map<number, number>();
+  for (const { from } of steps) leaving.set(from, (leaving.get(from) ?? 0) + 1);
+  return steps.map(({ from, to }) => {
+    const all = ties(graph.value, from, to, rules);
+    const first = all[0] ?? -1;
+    const family = relations[links.relation[first] ?? -1]?.family ?? "other";
+    const words = labelOf(first, from);
+    const at = middle(places.get(from), places.get(to), (leaving.get(from) ?? 0) > 1 ? 0.6 : 0.4);
+    const hasRoom = taken.every((other) => Math.abs(other.y - at.y) >= LINE || Math.abs(other.x - at.x) >= SPACE);
+    if (hasRoom) taken.push(at);
+    const label = words.length > LETTERS ? `${words.slice(0, LETTERS - 1)}…` : words;
+    return { from, to, at, colour: families[family][theme.value], label: hasRoom ? label : "", many: all.length };
+  });
+}
+
+function line(from: Point | undefined, to: Point | undefined): string {
+  if (!from || !to) return "";
+  const start = from.x + BOX.width;
+  const bend = (start + to.x) / 2;
+  return `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x} ${to.y}`;
+}
+
+/** A point on the line, a share of the way along, a little above it. */
+function middle(from: Point | undefined, to: Point | undefined, share: number): Point {
+  if (!from || !to) return { x: 0, y: 0 };
+  const rest = 1 - share;
+  const ease = 3 * rest * share * share + share ** 3;
+  return { x: from.x + BOX.width + SPACE / 2, y: from.y + (to.y - from.y) * ease - 4 };
+}

@@ -3,7 +3,10 @@
 use super::args::{Global, date};
 use super::{Failure, Outcome, output};
 use crate::diagnostic::nearest;
-use crate::export::{EXPORTERS, Exporter, Input, by_extension, by_name, picture, svg};
+use crate::export::{
+    EXPORTERS, Exporter, Input, Passages, Writer, by_file_name, by_name, document, page, picture,
+    svg,
+};
 use crate::graph::{Graph, Scope};
 use crate::layout::{Drawing, arrange, engine, placed, request};
 use crate::record::{Filed, GroupBy, Layout, View};
@@ -11,6 +14,7 @@ use crate::scene::{Scene, Theme, build, whole};
 use crate::workspace;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Arguments of `export`.
@@ -47,6 +51,10 @@ pub(crate) struct ExportArgs {
     /// The width of a PNG in pixels
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(16..=32_000))]
     size: Option<u32>,
+    /// Let the explorer show the cited passages of the sources' texts; not to be handed on where those
+    /// are under copyright
+    #[arg(long)]
+    passages: bool,
 }
 
 /// By what nodes are put together.
@@ -126,16 +134,58 @@ pub(super) fn run(global: &Global, args: &ExportArgs) -> super::Result {
         ThemeArg::Light => Theme::Light,
         ThemeArg::Dark => Theme::Dark,
     };
-    let bytes = match picture(exporter.name) {
-        Some(convert) => {
+    let input = Input { graph, scene: &scene, theme };
+    if args.passages {
+        return with_passages(exporter, args, input);
+    }
+    let bytes = match (picture(exporter.name), exporter.write) {
+        (Some(convert), _) => {
             convert(svg(&scene, &drawing(&scene), theme), args.size).map_err(Failure)?
         }
-        None => (exporter.write)(Input { graph, scene: &scene, theme }),
+        (None, Writer::File(write)) => write(input),
+        (None, Writer::Folder(write)) => return write_folder(exporter, args, &write(input)),
     };
-    match &args.output {
-        Some(path) => workspace::replace_file(path, &bytes)?,
-        None => output::print_raw(&bytes)?,
+    deliver(args, &bytes)
+}
+
+/// Writes the explorer with the texts of the sources in it.
+fn with_passages(exporter: &Exporter, args: &ExportArgs, input: Input<'_>) -> super::Result {
+    if exporter.extension != "html" {
+        let name = exporter.name;
+        return Err(Failure(format!("`{name}` holds no passages: --passages is for the explorer")));
     }
+    let document = document(input.graph, Passages::Shown, Some(&input.scene.id));
+    let page = page(&document).into_bytes();
+    deliver(args, &page)
+}
+
+fn deliver(args: &ExportArgs, bytes: &[u8]) -> super::Result {
+    match &args.output {
+        Some(path) => workspace::replace_file(path, bytes)?,
+        None => output::print_raw(bytes)?,
+    }
+    Ok(Outcome::Good)
+}
+
+/// Writes a folder of its own; one that is there and holds anything else is left alone.
+fn write_folder(
+    exporter: &Exporter,
+    args: &ExportArgs,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> super::Result {
+    let name = exporter.name;
+    let Some(folder) = &args.output else {
+        return Err(Failure(format!("`{name}` is a folder of files: name it with `-o DIR`")));
+    };
+    let others =
+        workspace::list_folder(folder)?.into_iter().filter(|file| !files.contains_key(file));
+    if let Some(other) = others.into_iter().next() {
+        let folder = folder.display();
+        return Err(Failure(format!(
+            "{folder} holds {other}, which is not of this export: name another folder"
+        )));
+    }
+    workspace::replace_folder(folder, files)?;
     Ok(Outcome::Good)
 }
 
@@ -146,9 +196,10 @@ fn exporter(args: &ExportArgs) -> Result<&'static Exporter, Failure> {
     let Some(path) = &args.output else {
         return by_name("dot").ok_or_else(|| Failure("there is no format `dot`".into()));
     };
-    let extension = path.extension().map(|e| e.to_string_lossy()).unwrap_or_default();
-    by_extension(&extension).ok_or_else(|| {
-        let known: Vec<&str> = EXPORTERS.iter().map(|format| format.extension).collect();
+    let file_name = path.file_name().map(|e| e.to_string_lossy()).unwrap_or_default();
+    by_file_name(&file_name).ok_or_else(|| {
+        let files = EXPORTERS.iter().filter(|format| matches!(format.write, Writer::File(_)));
+        let known: Vec<&str> = files.map(|format| format.extension).collect();
         let known = known.join(", .");
         Failure(format!("no format has the extension of {}; known are .{known}", path.display()))
     })

@@ -3,7 +3,7 @@
 use super::args::{AnswerFormat, Global};
 use super::output;
 use crate::check;
-use crate::export::EXPORTERS;
+use crate::export::{EXPORTERS, Exporter, Writer};
 use crate::graph::Graph;
 use crate::query::{List, ListRow};
 use crate::vocabulary::Role;
@@ -40,14 +40,20 @@ fn row(name: impl Into<String>, detail: impl Into<String>, summary: impl Into<St
     ListRow { name: name.into(), detail: detail.into(), summary: summary.into() }
 }
 
+/// What a format writes: the extension of its file, or a folder.
+fn written_as(exporter: &Exporter) -> String {
+    match exporter.write {
+        Writer::File(_) => format!(".{}", exporter.extension),
+        Writer::Folder(_) => "folder".into(),
+    }
+}
+
 pub(super) fn run(global: &Global, args: &ListArgs) -> super::Result {
     let rows = match args.what {
         What::Checks => check::rules()
             .map(|r| row(r.code, r.level.word(), format!("{}: {}", r.name, r.summary())))
             .collect(),
-        What::Exports => {
-            EXPORTERS.iter().map(|e| row(e.name, format!(".{}", e.extension), e.summary)).collect()
-        }
+        What::Exports => EXPORTERS.iter().map(|e| row(e.name, written_as(e), e.summary)).collect(),
         What::Kinds | What::Relations | What::Obligations | What::Views => {
             of_graph(args.what, &global.analyse()?.graph)
         }

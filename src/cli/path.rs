@@ -134,9 +134,8 @@ fn draw(slice: &Slice<'_>, paths: &Paths<'_>, format: &str) -> super::Result {
         edges: paths.routes.iter().flat_map(|route| route.edges.iter().copied()).collect(),
     };
     let scene = drawn(slice, &selection, "Paths");
-    let bytes =
-        (exporter.write)(Input { graph: slice.graph(), scene: &scene, theme: Theme::Light });
-    output::print_raw(&bytes)?;
+    let input = Input { graph: slice.graph(), scene: &scene, theme: Theme::Light };
+    output::print_raw(&exporter.file(input).unwrap_or_default())?;
     Ok(if paths.routes.is_empty() { Outcome::Bad } else { Outcome::Good })
 }
 

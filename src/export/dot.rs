@@ -1,7 +1,7 @@
 //! DOT, the language of Graphviz, through graphviz-rust, which escapes nothing: every string passes
 //! through [`escape`].
 
-use super::{Exporter, Input};
+use super::{Exporter, Input, Writer};
 use crate::scene::{Line, Scene, SceneEdge, SceneNode, TOKENS, Theme};
 use graphviz_rust::dot_structures::{
     Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex,
@@ -13,7 +13,7 @@ pub(super) const EXPORTER: Exporter = Exporter {
     extension: "dot",
     media_type: "text/vnd.graphviz",
     summary: "DOT, for Graphviz",
-    write,
+    write: Writer::File(write),
 };
 
 /// How wide a label grows before it is wrapped, in characters.

@@ -1,6 +1,6 @@
 //! The graph as a node-link document, versioned, with a published schema.
 
-use super::{Exporter, Input};
+use super::{Exporter, Input, Writer};
 use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::VERSION;
 use crate::query::document::{CiteRef, EdgeRef, NodeRef, When};
@@ -15,7 +15,7 @@ pub(super) const EXPORTER: Exporter = Exporter {
     extension: "json",
     media_type: "application/json",
     summary: "JSON, nodes and links with dates, stances and citations",
-    write,
+    write: Writer::File(write),
 };
 
 /// A node-link document.

@@ -1,6 +1,7 @@
 //! The formats: one file each, and one line in the list below.
 
 mod dot;
+mod explorer;
 #[cfg(feature = "raster")]
 mod font;
 mod json;
@@ -13,6 +14,7 @@ mod site;
 mod svg;
 
 pub use dot::escape;
+pub use explorer::{ExplorerDocument, Passages, document, page, served_page};
 pub use json::Document;
 pub use picture::{Convert, picture};
 pub use site::site;
@@ -20,6 +22,7 @@ pub use svg::svg;
 
 use crate::graph::Graph;
 use crate::scene::{Scene, Theme};
+use std::collections::BTreeMap;
 
 /// What is to be written.
 #[derive(Debug, Clone, Copy)]
@@ -37,14 +40,48 @@ pub struct Input<'a> {
 pub struct Exporter {
     /// Its name, as `--format` takes it.
     pub name: &'static str,
-    /// The extension of its files.
+    /// What the names of its files end in after a dot, such as `svg`; the name of the folder's own
+    /// kind where it writes a folder.
     pub extension: &'static str,
     /// Its media type.
     pub media_type: &'static str,
     /// What it is for, in a line.
     pub summary: &'static str,
     /// Writes it.
-    pub write: fn(Input<'_>) -> Vec<u8>,
+    pub write: Writer,
+}
+
+/// How a format is written.
+#[derive(Debug, Clone, Copy)]
+pub enum Writer {
+    /// As one file.
+    File(fn(Input<'_>) -> Vec<u8>),
+    /// As a folder of files, by relative path with `/`.
+    Folder(fn(Input<'_>) -> BTreeMap<String, Vec<u8>>),
+}
+
+impl Exporter {
+    /// What it writes; none where that is a folder.
+    pub fn file(&self, input: Input<'_>) -> Option<Vec<u8>> {
+        match self.write {
+            Writer::File(write) => Some(write(input)),
+            Writer::Folder(_) => None,
+        }
+    }
+
+    /// Every file that it writes, by relative path: `name.extension`, or those of the folder
+    /// `name-extension`.
+    pub fn files(&self, input: Input<'_>, name: &str) -> BTreeMap<String, Vec<u8>> {
+        match self.write {
+            Writer::File(write) => {
+                BTreeMap::from([(format!("{name}.{}", self.extension), write(input))])
+            }
+            Writer::Folder(write) => {
+                let at = |path: String| format!("{name}-{}/{path}", self.extension);
+                write(input).into_iter().map(|(path, bytes)| (at(path), bytes)).collect()
+            }
+        }
+    }
 }
 
 /// Registers formats.
@@ -57,6 +94,7 @@ macro_rules! exporters {
 
 exporters! {
     dot,
+    explorer,
     json,
     #[cfg(feature = "raster")]
     pdf,
@@ -70,7 +108,12 @@ pub fn by_name(name: &str) -> Option<&'static Exporter> {
     EXPORTERS.iter().find(|exporter| exporter.name == name)
 }
 
-/// The format of files with this extension.
-pub fn by_extension(extension: &str) -> Option<&'static Exporter> {
-    EXPORTERS.iter().find(|exporter| exporter.extension == extension)
+/// The format of a file of this name: the one with the longest extension that the name ends in, so
+/// that `a.ftm.json` is not taken for plain JSON. Formats that write folders have no such files.
+pub fn by_file_name(name: &str) -> Option<&'static Exporter> {
+    let ends = |exporter: &&Exporter| {
+        matches!(exporter.write, Writer::File(_))
+            && name.strip_suffix(exporter.extension).is_some_and(|stem| stem.ends_with('.'))
+    };
+    EXPORTERS.iter().filter(ends).max_by_key(|exporter| exporter.extension.len())
 }

@@ -1,7 +1,7 @@
 //! PDF, of the SVG: one page, text as text.
 
 use super::svg::svg;
-use super::{Exporter, Input, font};
+use super::{Exporter, Input, Writer, font};
 use crate::layout::arrange;
 use svg2pdf::{ConversionOptions, PageOptions};
 
@@ -10,7 +10,7 @@ pub(super) const EXPORTER: Exporter = Exporter {
     extension: "pdf",
     media_type: "application/pdf",
     summary: "PDF, a page for print",
-    write,
+    write: Writer::File(write),
 };
 
 fn write(input: Input<'_>) -> Vec<u8> {

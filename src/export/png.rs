@@ -1,7 +1,7 @@
 //! PNG, of the SVG.
 
 use super::svg::svg;
-use super::{Exporter, Input, font};
+use super::{Exporter, Input, Writer, font};
 use crate::layout::arrange;
 use resvg::tiny_skia::{Pixmap, Transform};
 
@@ -10,7 +10,7 @@ pub(super) const EXPORTER: Exporter = Exporter {
     extension: "png",
     media_type: "image/png",
     summary: "PNG, a picture in pixels",
-    write,
+    write: Writer::File(write),
 };
 
 fn write(input: Input<'_>) -> Vec<u8> {

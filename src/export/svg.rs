@@ -8,7 +8,7 @@ mod shapes;
 mod style;
 mod xml;
 
-use super::{Exporter, Input};
+use super::{Exporter, Input, Writer};
 use crate::layout::{Drawing, MARGIN, Point, Wrapping, arrange, measure, wrap};
 use crate::scene::{Scene, Theme};
 use legend::Legend;
@@ -20,7 +20,7 @@ pub(super) const EXPORTER: Exporter = Exporter {
     extension: "svg",
     media_type: "image/svg+xml",
     summary: "SVG, a picture that needs no other program",
-    write,
+    write: Writer::File(write),
 };
 
 fn write(input: Input<'_>) -> Vec<u8> {

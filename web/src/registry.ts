@@ -1,4 +1,5 @@
 // Every page, section, action, shortcut and service of the explorer: one file and one line each.
+import { connections } from "./ui/connections.tsx";
 import { copyLink } from "./ui/copy-link.tsx";
 import { about } from "./ui/about.tsx";
 import { entities } from "./ui/entities.tsx";
@@ -17,6 +18,7 @@ import { timeline } from "./ui/timeline.tsx";
 import type { Action, Page, Section, Service, Shortcut } from "./ui/parts.ts";
 import { focusSearch } from "./ui/search.tsx";
 import { switchTheme, theme } from "./ui/theme.tsx";
+import { earlier, later } from "./ui/timebar.tsx";
 
 /** Pages, in the order of the bar; the first is the one that opens. */
 export const pages: readonly Page[] = [
@@ -35,6 +37,7 @@ export const sections: readonly Section[] = [
   about,
   commitment,
   evidence,
+  connections,
 ];
 
 /** Buttons of the bar, from left to right. */
@@ -51,6 +54,8 @@ export const shortcuts: readonly Shortcut[] = [
   nearer,
   farther,
   pathFromHere,
+  earlier,
+  later,
   switchTheme,
   toggleHelp,
   backOut,

@@ -24,7 +24,7 @@ const ORDER: readonly Emphasis[] = ["dim", "plain", "lit"];
 function opacityOf(emphasis: Emphasis, count: number): number {
   if (emphasis === "lit") return 0.95;
   if (emphasis === "dim") return 0.07;
-  return count > 2000 ? 0.18 : count > 400 ? 0.34 : 0.55;
+  return count > 2000 ? 0.16 : count > 400 ? 0.28 : 0.55;
 }
 
 /** The lines and their marks, from back to front. */
@@ -62,7 +62,7 @@ export function batches<P extends Pen>(scene: Scene, theme: Theme, make: () => P
 /** Below so many pixels a line has no room for a sign. */
 const SHORTEST = 46;
 /** Beyond so many links signs are only on those that are lit. */
-const MOST_SIGNED = 160;
+const MOST_SIGNED = 60;
 
 /** The signs of the lines that have one. */
 export function signs(scene: Scene, theme: Theme): Sign[] {

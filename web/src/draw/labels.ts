@@ -26,29 +26,40 @@ const GAP = 3;
 /** Kept free around a label. */
 const AIR = 2;
 
-/** Where the labels go that there is room for. `taken` are boxes that none may cover. */
-export function declutter(wishes: readonly Wish[], taken: Boxes, own: ReadonlyMap<number, Box>, size: Size): Label[] {
+/** The names of so many that matter most may cover other glyphs, where there is no better place. */
+const FOREMOST = 12;
+
+/** Where the labels go that there is room for. `own` is the box of each node's own glyph. */
+export function declutter(wishes: readonly Wish[], glyphs: Boxes, own: ReadonlyMap<number, Box>, size: Size): Label[] {
   const placed: Label[] = [];
+  const written = new Boxes();
   const ordered = wishes.toSorted((a, b) => b.weight - a.weight || a.node - b.node);
-  for (const wish of ordered) {
-    const label = places(wish).find(({ box }) => fits(box, size) && !taken.touches(box, own.get(wish.node)));
-    if (!label) continue;
-    taken.add(label.box);
-    placed.push(label);
-  }
+  ordered.forEach((wish, rank) => {
+    const free = places(wish).filter(({ box }) => fits(box, size) && !written.touches(box));
+    const chosen = free.find(({ box }) => !glyphs.touches(box, own.get(wish.node))) ?? (rank < FOREMOST ? free[0] : undefined);
+    if (!chosen) return;
+    written.add(chosen.box);
+    placed.push(chosen);
+  });
   return placed;
 }
 
-/** Below the glyph, to its right, to its left, above it. */
+/** Below the glyph, above it, beside it, then at its corners. */
 function places(wish: Wish): Label[] {
   const { at, glyph, width } = wish;
   const height = wish.lines.length * LINE;
   const aside = glyph / 2 + GAP + 2 + width / 2;
+  const corner = glyph / 2 + width / 2 - 2;
+  const [below, above, level] = [at.y + glyph / 2 + GAP, at.y - glyph / 2 - GAP - height, at.y - height / 2];
   return [
-    label(wish, at.x, at.y + glyph / 2 + GAP, height),
-    label(wish, at.x + aside, at.y - height / 2, height),
-    label(wish, at.x - aside, at.y - height / 2, height),
-    label(wish, at.x, at.y - glyph / 2 - GAP - height, height),
+    label(wish, at.x, below, height),
+    label(wish, at.x + aside, level, height),
+    label(wish, at.x - aside, level, height),
+    label(wish, at.x, above, height),
+    label(wish, at.x + corner, below - 2, height),
+    label(wish, at.x - corner, below - 2, height),
+    label(wish, at.x + corner, above + 2, height),
+    label(wish, at.x - corner, above + 2, height),
   ];
 }
 

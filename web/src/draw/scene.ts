@@ -59,6 +59,8 @@ export interface Stage {
   /** The node or link that is selected; its links are lit and written on. */
   node: number | undefined;
   link: number | undefined;
+  /** How many steps from the selected node are lit. */
+  depth: number;
   /** The day of which things are overdue or not. */
   day: number;
   measure: Measure;
@@ -84,6 +86,7 @@ export function compose(stage: Stage): Scene {
     if (node.emphasis !== "dim" && (!isCrowd || node.emphasis === "lit")) taken.add(boxes.get(node.node) ?? boxOf(node));
   }
   const labels = declutter(wishes(stage, nodes, isCrowd), taken, boxes, stage.size);
+  for (const { box } of labels) taken.add(box);
   return { size: stage.size, nodes, links, labels, linkLabels: writeOnLinks(stage, links, taken) };
 }
 
@@ -147,12 +150,12 @@ function placeLinks(stage: Stage, byNode: ReadonlyMap<number, SceneNode>): Scene
   return placed;
 }
 
-/** Of a selected entity the links to it are lit; of a path or step those among the lit. */
+/** Of a selected entity its own links are lit, and farther ones show up; of a step those among the lit. */
 function emphasisOf(stage: Stage, link: number, from: SceneNode, to: SceneNode): Emphasis {
   if (stage.lit === null) return "plain";
   if (stage.link !== undefined) return link === stage.link ? "lit" : "dim";
   if (stage.node !== undefined && from.node !== stage.node && to.node !== stage.node) {
-    return from.emphasis === "lit" && to.emphasis === "lit" ? "plain" : "dim";
+    return stage.depth > 1 && from.emphasis === "lit" && to.emphasis === "lit" ? "plain" : "dim";
   }
   return from.emphasis === "lit" && to.emphasis === "lit" ? "lit" : "dim";
 }

@@ -27,7 +27,7 @@ export function citesOf(graph: Graph, node: number): number[] {
 }
 
 /** Whether a link is a part of a commitment, or an end of a relation, and not a record of its own. */
-function isPart(document: ExplorerDocument, link: number): boolean {
+export function isPart(document: ExplorerDocument, link: number): boolean {
   const own = document.links.cites[link] ?? [];
   return ends(document, link).some((end) => {
     const sort = document.kinds[document.nodes.kind[end] ?? -1]?.sort;

@@ -89,13 +89,12 @@ export function grouped(graph: Graph, rows: readonly Row[]): Group[] {
   return titled.sort((a, b) => Number(a.under === null) - Number(b.under === null) || a.title.localeCompare(b.title, "en", { numeric: true }));
 }
 
-/** What an instrument or provision is called, after what it is part of: "Mutual Security Treaty, Article 6". */
+/** What an instrument or provision is called; after what it is part of, where its name could mean another too. */
 export function titleOf(graph: Graph, node: number): string {
-  const { nodes } = graph.document;
-  const own = nodes.name[node] ?? "";
-  const whole = wholeOf(graph, node);
-  const name = whole === undefined ? "" : (nodes.name[whole] ?? "");
-  return name === "" || own.includes(name) ? own : `${name}, ${own}`;
+  const { name } = graph.document.nodes;
+  const own = name[node] ?? "";
+  const whole = name.some((other, at) => other === own && at !== node) ? wholeOf(graph, node) : undefined;
+  return whole === undefined ? own : `${name[whole] ?? ""}, ${own}`;
 }
 
 /** What a provision is part of. */

@@ -27,25 +27,25 @@ export interface Look {
 }
 
 const LOOKS: Record<string, Look> = {
-  "not yet undertaken": { icon: "ahead", feeling: "muted" },
-  expected: { icon: "ahead", feeling: "calm" },
-  proposed: { icon: "asked", feeling: "calm" },
-  recommended: { icon: "asked", feeling: "calm" },
-  announced: { icon: "pledged", feeling: "good" },
-  agreed: { icon: "pledged", feeling: "good" },
-  adopted: { icon: "pledged", feeling: "good" },
-  signed: { icon: "pledged", feeling: "good" },
-  "in force": { icon: "force", feeling: "good" },
-  "carried out in part": { icon: "part", feeling: "good" },
-  fulfilled: { icon: "done", feeling: "good" },
   breached: { icon: "broken", feeling: "bad" },
   denounced: { icon: "broken", feeling: "warn" },
+  "in force": { icon: "force", feeling: "good" },
+  "carried out in part": { icon: "part", feeling: "good" },
+  signed: { icon: "pledged", feeling: "good" },
+  adopted: { icon: "pledged", feeling: "good" },
+  agreed: { icon: "pledged", feeling: "good" },
+  announced: { icon: "pledged", feeling: "good" },
+  recommended: { icon: "asked", feeling: "calm" },
+  proposed: { icon: "asked", feeling: "calm" },
+  expected: { icon: "ahead", feeling: "calm" },
+  "not yet undertaken": { icon: "ahead", feeling: "muted" },
+  fulfilled: { icon: "done", feeling: "good" },
   expired: { icon: "over", feeling: "muted" },
   lapsed: { icon: "over", feeling: "muted" },
   terminated: { icon: "over", feeling: "muted" },
 };
 
-/** The statuses, in the order of a commitment's life. */
+/** The statuses: what binds first, then what may come to, then what is over. */
 export const STATUSES: readonly string[] = Object.keys(LOOKS);
 
 /** How a status looks; what can't be told is a question. */

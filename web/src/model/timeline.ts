@@ -1,6 +1,7 @@
 // What is dated, as spans on an axis: surely so, or not to be told.
 import type { Day, Piece, Truth } from "../document.ts";
-import { ends, type Graph } from "./graph.ts";
+import { isPart } from "./backing.ts";
+import type { Graph } from "./graph.ts";
 import type { Shown } from "./show.ts";
 import { wordsOf } from "./status.ts";
 import { dayOf, yearOf } from "./time.ts";
@@ -17,8 +18,8 @@ export interface Span {
 /** Something dated. */
 export interface Entry {
   sort: "entity" | "relation" | "commitment";
-  /** A node, or a link where it is a relation. */
-  of: number;
+  /** What it is: a node, or a link. A relation that others are said of is a node. */
+  of: { node: number } | { link: number };
   words: string;
   spans: Span[];
   /** A day on which it is known to have been so, where nothing else is. */
@@ -29,14 +30,14 @@ export interface Entry {
 
 /** What is dated among what is shown: entities, relations, then commitments; each by its first day. */
 export function entries(graph: Graph, shown: Shown): Entry[] {
-  const { nodes, links, commitments } = graph.document;
+  const { nodes, links, commitments, kinds } = graph.document;
   const found: Entry[] = [];
   nodes.time.forEach((time, node) => {
-    if (shown.nodes[node] === 1 && !graph.commitment.has(node)) found.push(...dated(graph, "entity", node, time));
+    const sort = kinds[nodes.kind[node] ?? -1]?.sort ?? "entity";
+    if (shown.nodes[node] === 1 && sort !== "commitment") found.push(...dated(graph, sort, { node }, time));
   });
   links.time.forEach((time, link) => {
-    const isPart = ends(graph.document, link).some((end) => graph.commitment.has(end));
-    if (shown.links[link] === 1 && !isPart) found.push(...dated(graph, "relation", link, time));
+    if (shown.links[link] === 1 && !isPart(graph.document, link)) found.push(...dated(graph, "relation", { link }, time));
   });
   for (const body of commitments) {
     if (shown.nodes[body.node] !== 1) continue;
@@ -44,14 +45,14 @@ export function entries(graph: Graph, shown: Shown): Entry[] {
       .filter((span) => span.words !== "not yet undertaken");
     const words = body.history.map(({ step, when }) => `${step} ${when}`).join("; ");
     const due: Span | undefined = body.due && { from: body.due.earliest, to: after(body.due.latest), truth: "yes", words: body.due.words };
-    if (words !== "" || due) found.push({ sort: "commitment", of: body.node, words, spans, ...(due && { due }) });
+    if (words !== "" || due) found.push({ sort: "commitment", of: { node: body.node }, words, spans, ...(due && { due }) });
   }
   return found.sort((a, b) => SORTS.indexOf(a.sort) - SORTS.indexOf(b.sort) || first(a) - first(b));
 }
 
 const SORTS: readonly Entry["sort"][] = ["entity", "relation", "commitment"];
 
-function dated(graph: Graph, sort: Entry["sort"], of: number, number: number): Entry[] {
+function dated(graph: Graph, sort: Entry["sort"], of: Entry["of"], number: number): Entry[] {
   const time = graph.document.times[number];
   if (!time || (time.start === null && time.end === null)) return [];
   const spans = spansOf(time.pieces, (holds) => holds.truth).filter((span) => span.truth !== "no");

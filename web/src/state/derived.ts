@@ -42,6 +42,11 @@ export const shown = computed((): Shown =>
   answer(graph.value, scope.value, { filters: filters.value, day: store.day.value, ended: store.showEnded.value }),
 );
 
+/** What the filters let through, whatever the day. */
+export const onAnyDay = computed((): Shown =>
+  answer(graph.value, scope.value, { filters: filters.value, day: null, ended: true }),
+);
+
 /** The entity that is selected. */
 export const selectedNode = computed((): number | undefined => {
   const chosen = store.selected.value;

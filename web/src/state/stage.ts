@@ -7,7 +7,7 @@ import { compose, type Scene, type Stage } from "../draw/scene.ts";
 import { measureWith } from "../draw/text.ts";
 import { scopeOf } from "../model/scope.ts";
 import { expanded, graph, lit, selectedLink, selectedNode, shown, view } from "./derived.ts";
-import { day, everything, viewId } from "./store.ts";
+import { day, depth, everything, viewId } from "./store.ts";
 
 /** The font of the map's labels. */
 export const LABEL_FONT = '500 12px Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
@@ -87,6 +87,7 @@ const stage = computed((): Stage => ({
   lit: lit.value,
   node: selectedNode.value,
   link: selectedLink.value,
+  depth: depth.value,
   day: day.value ?? graph.value.document.reference_day ?? graph.value.document.last_day,
   measure,
 }));

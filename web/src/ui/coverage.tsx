@@ -79,11 +79,11 @@ function Outline({ source }: { source: SourceBody }) {
       <tbody>
         {source.sections.map((section, number) => (
           <tr key={section.title}>
-            <th scope="row">{section.title}</th>
+            <th scope="row">{titleOf(section)}</th>
             <td>
               <div class="cells" role="presentation" onKeyDown={onKeyDown}>
                 {section.sentences.map((sentence, place) => (
-                  <Cell key={place} sentence={sentence} place={place} id={sentenceKey(number, place)} stop={stop} isNew={isNewParagraph(section, place)} />
+                  <Cell key={place} sentence={sentence} place={place} id={sentenceKey(number, place)} stop={stop} isLast={endsParagraph(section, place)} />
                 ))}
               </div>
             </td>
@@ -106,24 +106,28 @@ function next(from: number, key: string, count: number): number | null {
   return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
 }
 
-function isNewParagraph({ sentences }: SectionBody, place: number): boolean {
-  return place > 0 && sentences[place]?.paragraph !== sentences[place - 1]?.paragraph;
+function endsParagraph({ sentences }: SectionBody, place: number): boolean {
+  return sentences[place]?.paragraph !== sentences[place + 1]?.paragraph;
 }
 
-interface CellProps { sentence: SentenceBody; place: number; id: string; stop: string; isNew: boolean }
+function titleOf(section: SectionBody | undefined): string {
+  return section?.title || "front matter";
+}
 
-function Cell({ sentence, place, id, stop, isNew }: CellProps) {
+interface CellProps { sentence: SentenceBody; place: number; id: string; stop: string; isLast: boolean }
+
+function Cell({ sentence, place, id, stop, isLast }: CellProps) {
   const state = stateOf(sentence);
   const paragraph = sentence.paragraph === undefined ? "" : `, paragraph ${sentence.paragraph}`;
   return (
     <button
       type="button"
-      class={`cell ${state}${isNew ? " new" : ""}`}
+      class={`cell ${state}${isLast ? " last" : ""}`}
       aria-label={`Sentence ${place + 1}${paragraph}: ${state}${sentence.covered ? `, ${sentence.cites.length} citations` : ""}`}
       aria-pressed={extras.value["sentence"] === id}
       tabIndex={id === stop ? 0 : -1}
       title={sentence.text ?? sentence.reason}
-      onClick={() => keep("sentence", id)}
+      onClick={() => keep("sentence", extras.peek()["sentence"] === id ? undefined : id)}
     >
       {STATES[state].sign}
     </button>
@@ -140,7 +144,7 @@ function Chosen({ source }: { source: SourceBody }) {
   const locators = sentence.cites.flatMap((number) => cites[number]?.locator ?? []);
   return (
     <section class="chosen" aria-labelledby="chosen-title" aria-live="polite">
-      <h3 id="chosen-title">{source.sections[section]?.title}, sentence {place + 1}{sentence.paragraph !== undefined && ` (¶${sentence.paragraph})`}</h3>
+      <h3 id="chosen-title">{titleOf(source.sections[section])}, sentence {place + 1}{sentence.paragraph !== undefined && ` (¶${sentence.paragraph})`}</h3>
       {sentence.text !== undefined && <blockquote>{sentence.text}</blockquote>}
       {sentence.reason !== undefined && <p>Backs nothing: {sentence.reason}</p>}
       {stateOf(sentence) === "missed" && <p>Backs nothing, and nothing says why.</p>}

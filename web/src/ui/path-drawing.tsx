@@ -7,13 +7,15 @@ import { Name } from "./name.tsx";
 import { labelOf } from "./path-list.tsx";
 
 /** Sizes in pixels: of a box, of the space between columns, of that between boxes. */
-const BOX = { width: 168, height: 46 };
-const SPACE = 176;
+const BOX = { width: 158, height: 46 };
 const GAP = 14;
+/** The width that the picture keeps to while its columns have room for words between them. */
+const WIDTH = 1000;
+const SPACE = { least: 118, most: 190 };
 /** The height of a line's words. */
 const LINE = 14;
-/** Beyond so many characters a label is cut off. */
-const LETTERS = 26;
+/** How wide a letter is, about: what has no room is cut off. */
+const LETTER = 6.2;
 
 interface Props {
   routes: Routes;
@@ -25,16 +27,17 @@ interface Props {
 interface Point { x: number; y: number }
 
 export function PathDrawing({ routes, rules, lit }: Props) {
-  const { places, width, height } = arrange(routes);
+  const space = spaceFor(routes.columns.length);
+  const { places, width, height } = arrange(routes, space);
   const onPath = new Set(lit ?? []);
   const steps = [...routes.next].flatMap(([from, onward]) => onward.map((to) => ({ from, to })));
-  const isLit = ({ from, to }: { from: number; to: number }): boolean =>
+  const isLit = ({ from, to }: Step): boolean =>
     lit === undefined || lit.some((node, place) => node === from && lit[place + 1] === to);
   return (
     <div class="path-drawing" role="group" aria-label={`${routes.columns.length} columns, by distance from the start`}>
       <div style={{ position: "relative", width: `${width}px`, height: `${height}px` }}>
         <svg width={width} height={height} aria-hidden="true">
-          {labelled(steps, places, rules).map(({ from, to, label, colour, at, many }) => (
+          {labelled(steps, places, rules, space).map(({ from, to, label, colour, at, many }) => (
             <g key={`${from} ${to}`} class={isLit({ from, to }) ? undefined : "dim"}>
               <path d={line(places.get(from), places.get(to))} stroke={colour} />
               {label !== "" && <text x={at.x} y={at.y} text-anchor="middle">{label}{many > 1 && <tspan class="many"> +{many - 1}</tspan>}</text>}
@@ -55,24 +58,30 @@ export function PathDrawing({ routes, rules, lit }: Props) {
   );
 }
 
+function spaceFor(columns: number): number {
+  return Math.min(SPACE.most, Math.max(SPACE.least, (WIDTH - columns * BOX.width) / Math.max(1, columns - 1)));
+}
+
 /** Columns from left to right, each centred. */
-function arrange({ columns }: Routes): { places: Map<number, Point>; width: number; height: number } {
+function arrange({ columns }: Routes, space: number): { places: Map<number, Point>; width: number; height: number } {
   const tall = Math.max(...columns.map((column) => column.length));
   const height = tall * (BOX.height + GAP) + GAP;
   const places = new Map<number, Point>();
   columns.forEach((column, place) => {
     const top = (height - column.length * (BOX.height + GAP) + GAP) / 2;
     column.forEach((node, row) => {
-      places.set(node, { x: place * (BOX.width + SPACE), y: top + row * (BOX.height + GAP) + BOX.height / 2 });
+      places.set(node, { x: place * (BOX.width + space), y: top + row * (BOX.height + GAP) + BOX.height / 2 });
     });
   });
-  return { places, width: columns.length * (BOX.width + SPACE) - SPACE, height };
+  return { places, width: columns.length * (BOX.width + space) - space, height };
 }
 
-interface Labelled { from: number; to: number; label: string; colour: string; at: Point; many: number }
+interface Step { from: number; to: number }
+
+interface Labelled extends Step { label: string; colour: string; at: Point; many: number }
 
 /** The steps with their labels where these find room: beside the end that has fewer lines. */
-function labelled(steps: readonly { from: number; to: number }[], places: ReadonlyMap<number, Point>, rules: Rules): Labelled[] {
+function labelled(steps: readonly Step[], places: ReadonlyMap<number, Point>, rules: Rules, space: number): Labelled[] {
   const { links, relations } = graph.value.document;
   const taken: Point[] = [];
   const leaving = new Map<number, number>();
@@ -82,10 +91,11 @@ function labelled(steps: readonly { from: number; to: number }[], places: Readon
     const first = all[0] ?? -1;
     const family = relations[links.relation[first] ?? -1]?.family ?? "other";
     const words = labelOf(first, from);
-    const at = middle(places.get(from), places.get(to), (leaving.get(from) ?? 0) > 1 ? 0.6 : 0.4);
-    const hasRoom = taken.every((other) => Math.abs(other.y - at.y) >= LINE || Math.abs(other.x - at.x) >= SPACE);
+    const at = middle(places.get(from), places.get(to), (leaving.get(from) ?? 0) > 1 ? 0.6 : 0.4, space);
+    const hasRoom = taken.every((other) => Math.abs(other.y - at.y) >= LINE || Math.abs(other.x - at.x) >= space);
     if (hasRoom) taken.push(at);
-    const label = words.length > LETTERS ? `${words.slice(0, LETTERS - 1)}…` : words;
+    const letters = Math.floor(space / LETTER) - (all.length > 1 ? 3 : 0);
+    const label = words.length > letters ? `${words.slice(0, letters - 1)}…` : words;
     return { from, to, at, colour: families[family][theme.value], label: hasRoom ? label : "", many: all.length };
   });
 }
@@ -98,9 +108,9 @@ function line(from: Point | undefined, to: Point | undefined): string {
 }
 
 /** A point on the line, a share of the way along, a little above it. */
-function middle(from: Point | undefined, to: Point | undefined, share: number): Point {
+function middle(from: Point | undefined, to: Point | undefined, share: number, space: number): Point {
   if (!from || !to) return { x: 0, y: 0 };
   const rest = 1 - share;
   const ease = 3 * rest * share * share + share ** 3;
-  return { x: from.x + BOX.width + SPACE / 2, y: from.y + (to.y - from.y) * ease - 4 };
+  return { x: from.x + BOX.width + space / 2, y: from.y + (to.y - from.y) * ease - 6 };
 }

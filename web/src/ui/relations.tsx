@@ -3,14 +3,13 @@ import { useSignal } from "@preact/signals";
 import { type Group, type Row, sides } from "../model/relations.ts";
 import { filters, graph, selectedLink, selectedNode } from "../state/derived.ts";
 import { theme } from "../state/theme.ts";
-import { day, selectLink, showEnded } from "../state/store.ts";
+import { day, select, selectLink, showEnded } from "../state/store.ts";
 import { families, lines, meanings } from "../tokens.ts";
 import { ends } from "../model/graph.ts";
 import { Glyph } from "./glyph.tsx";
 import { Name } from "./name.tsx";
 import type { Page } from "./parts.ts";
 import { Picker } from "./picker.tsx";
-import { select } from "../state/store.ts";
 import "../style/relations.css";
 
 /** Heights in pixels: of a group's head, of a row, of the gap below a group. */
@@ -20,9 +19,10 @@ const GAP = 12;
 /** The width of the space that the lines cross. */
 const SPACE = 150;
 /** So many rows of a kind are put up before a reader asks for more. */
-const FEW = 6;
-/** Where the lines meet the entity in the middle. */
-const MIDDLE = 46;
+const FEW = 3;
+/** Where the lines meet the entity in the middle: halfway, but not below the first screen. */
+const LOWEST = 250;
+const HIGHEST = 46;
 
 function Relations() {
   const link = selectedLink.value;
@@ -43,17 +43,22 @@ function Columns({ node }: { node: number }) {
   const both = sides(graph.value, node, { filters: filters.value, day: day.value, ended: showEnded.value });
   const { nodes, kinds } = graph.value.document;
   const kind = kinds[nodes.kind[node] ?? -1];
+  const [incoming, outgoing] = [place(both.incoming, open.value), place(both.outgoing, open.value)];
+  const middle = Math.min(LOWEST, Math.max(HIGHEST, incoming.height / 2, outgoing.height / 2));
+  const more = (relation: number): void => { open.value = new Set([...open.value, relation]); };
   return (
     <>
-      <p class="lead" aria-live="polite">{count(both.incoming)} come in, {count(both.outgoing)} go out, of what the legend and the day leave.</p>
+      <p class="lead" role="status">{count(both.incoming)} come in, {count(both.outgoing)} go out, of what the legend and the day leave.</p>
       <div class="sides">
-        <Side title="Incoming" groups={both.incoming} way="in" open={open.value} more={(one) => { open.value = new Set([...open.value, one]); }} />
-        <div class="centre">
+        <Side title="Incoming" way="in" placed={incoming} more={more} />
+        <Lines way="in" placed={incoming} middle={middle} />
+        <div class="centre" style={{ marginTop: `${middle + 28 - HIGHEST}px` }}>
           <Glyph tone={kind?.tone ?? ""} size={26} />
           <strong>{nodes.name[node]}</strong>
           <span>{kind?.label}</span>
         </div>
-        <Side title="Outgoing" groups={both.outgoing} way="out" open={open.value} more={(one) => { open.value = new Set([...open.value, one]); }} />
+        <Lines way="out" placed={outgoing} middle={middle} />
+        <Side title="Outgoing" way="out" placed={outgoing} more={more} />
       </div>
     </>
   );
@@ -63,42 +68,43 @@ function count(groups: readonly Group[]): number {
   return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-interface SideProps {
-  title: string;
-  groups: readonly Group[];
-  way: "in" | "out";
-  open: ReadonlySet<number>;
-  more: (relation: number) => void;
+/** Where the groups of a side are, and which of their rows are put up. */
+interface Placed {
+  groups: { group: Group; rows: readonly Row[]; top: number; height: number }[];
+  height: number;
 }
 
-function Side({ title, groups, way, open, more }: SideProps) {
-  const visible = ({ relation, rows }: Group): readonly Row[] => (open.has(relation) || rows.length <= FEW + 1 ? rows : rows.slice(0, FEW));
-  const placed: { group: Group; rows: readonly Row[]; top: number; height: number }[] = [];
+function place(groups: readonly Group[], open: ReadonlySet<number>): Placed {
   let top = 0;
-  for (const group of groups) {
-    const rows = visible(group);
+  const placed = groups.map((group) => {
+    const rows = open.has(group.relation) || group.rows.length <= FEW + 1 ? group.rows : group.rows.slice(0, FEW);
     const height = HEAD + ROW * rows.length + (rows.length < group.rows.length ? HEAD : 0);
-    placed.push({ group, rows, top, height });
+    const at = { group, rows, top, height };
     top += height + GAP;
-  }
+    return at;
+  });
+  return { groups: placed, height: top };
+}
+
+interface SideProps { title: string; way: "in" | "out"; placed: Placed; more: (relation: number) => void }
+
+function Side({ title, way, placed: { groups }, more }: SideProps) {
   return (
-    <>
-      {way === "out" && <Lines placed={placed} way={way} height={top} />}
-      <section class={`side ${way}`} aria-label={title}>
-        <h3>{title}</h3>
-        {groups.length === 0 && <p class="nothing">Nothing.</p>}
-        {placed.map(({ group, rows, height }) => (
-          <div key={group.relation} class="group" style={{ height: `${height}px`, marginBottom: `${GAP}px` }}>
-            <h4>{group.label} <span class="count">{group.rows.length}</span></h4>
-            <ul>{rows.map((row) => <RowOf key={row.link} row={row} />)}</ul>
-            {rows.length < group.rows.length && (
-              <button type="button" class="plain" onClick={() => more(group.relation)}>{group.rows.length - rows.length} more</button>
-            )}
-          </div>
-        ))}
-      </section>
-      {way === "in" && <Lines placed={placed} way={way} height={top} />}
-    </>
+    <section class={`side ${way}`} aria-label={title}>
+      <h3>{title}</h3>
+      {groups.length === 0 && <p class="nothing">Nothing.</p>}
+      {groups.map(({ group, rows, height }) => (
+        <div key={group.relation} class="group" style={{ height: `${height}px`, marginBottom: `${GAP}px` }}>
+          <h4>{group.label} <span class="count">{group.rows.length}</span></h4>
+          <ul>{rows.map((row) => <RowOf key={row.link} row={row} />)}</ul>
+          {rows.length < group.rows.length && (
+            <button type="button" class="plain" aria-label={`${group.rows.length - rows.length} more: ${group.label}`} onClick={() => more(group.relation)}>
+              {group.rows.length - rows.length} more
+            </button>
+          )}
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -121,21 +127,20 @@ function RowOf({ row: { link, other, line } }: { row: Row }) {
 }
 
 /** One line for each kind of relation, between the entity and the group. */
-function Lines({ placed, way, height }: { placed: readonly { group: Group; top: number; height: number }[]; way: "in" | "out"; height: number }) {
+function Lines({ placed, way, middle }: { placed: Placed; way: "in" | "out"; middle: number }) {
   const { relations } = graph.value.document;
-  const [near, far] = way === "in" ? [SPACE - 2, 2] : [2, SPACE - 2];
+  const [near, far] = way === "in" ? [SPACE - 3, 6] : [3, SPACE - 6];
   return (
-    <svg class="lines" width={SPACE} height={Math.max(height, MIDDLE * 2)} aria-hidden="true">
-      {placed.map(({ group, top }) => {
+    <svg class="lines" width={SPACE} height={Math.max(placed.height, middle + HIGHEST)} aria-hidden="true">
+      {placed.groups.map(({ group, top }) => {
         const relation = relations[group.relation];
         const colour = families[relation?.family ?? "other"][theme.value];
         const y = top + HEAD / 2;
-        const bend = SPACE / 2;
-        const [from, to] = way === "in" ? [[far, y], [near, MIDDLE]] as const : [[near, MIDDLE], [far, y]] as const;
-        const tip = relation?.directed === false ? "" : `M${to[0] - 7} ${to[1] - 4}L${to[0]} ${to[1]}L${to[0] - 7} ${to[1] + 4}`;
+        const [from, to] = way === "in" ? [{ x: far, y }, { x: near, y: middle }] : [{ x: near, y: middle }, { x: far, y }];
+        const tip = relation?.directed === false ? "" : `M${to.x - 7} ${to.y - 4}L${to.x} ${to.y}L${to.x - 7} ${to.y + 4}`;
         return (
-          <g key={group.relation} stroke={colour} fill="none" stroke-width={Math.min(5, 1.2 + group.rows.length / 6)}>
-            <path d={`M${from[0]} ${from[1]}C${bend} ${from[1]} ${bend} ${to[1]} ${to[0]} ${to[1]}`} opacity="0.75" />
+          <g key={group.relation} stroke={colour} fill="none" stroke-width={Math.min(3.5, 1.2 + group.rows.length / 12)}>
+            <path d={`M${from.x} ${from.y}C${SPACE / 2} ${from.y} ${SPACE / 2} ${to.y} ${to.x} ${to.y}`} opacity="0.8" />
             <path d={tip} stroke-width="1.6" />
           </g>
         );

@@ -1,5 +1,6 @@
 // The page of time: what is dated, on an axis. Surely so is a bar, what can't be told a dotted line; or all as a table.
 import { type Entry, entries, first, mainYears, placeOf, type Span, ticks, type Years } from "../model/timeline.ts";
+import { ends, linksOf } from "../model/graph.ts";
 import { type Key, sorted } from "../model/table.ts";
 import { spoken, written, yearOf } from "../model/time.ts";
 import { graph, selectedLink, selectedNode, shown } from "../state/derived.ts";
@@ -28,22 +29,20 @@ function Timeline() {
         caption={isTable ? "Everything dated among what is shown." : `Everything dated among what is shown, from ${years.first} to ${years.last}.`}
         columns={isTable ? TABLE : [WHAT, WHEN, axis(years)]}
         blocks={isTable ? [{ id: "all", rows: sorted(all, keyOf(order.by), order.down) }] : blocks(all)}
-        keyOf={(entry) => `${entry.sort} ${entry.of}`}
+        keyOf={({ of }) => ("node" in of ? `node ${of.node}` : `link ${of.link}`)}
         {...(isTable && { order, onOrder: (next: Order) => keep("order", writeOrder(next)) })}
-        isSelected={(entry) => entry.of === (entry.sort === "relation" ? selectedLink.value : selectedNode.value)}
+        isSelected={({ of }) => ("node" in of ? of.node === selectedNode.value : of.link === selectedLink.value)}
       />
     </section>
   );
 }
 
 /** Whether an entry touches what is selected, where only that is asked for. */
-function isAsked(entry: Entry): boolean {
+function isAsked({ of }: Entry): boolean {
   const node = selectedNode.value;
   if (extras.value["only"] !== "selected" || node === undefined) return true;
-  const { links } = graph.value.document;
-  const body = graph.value.commitment.get(entry.of);
-  if (entry.sort === "relation") return links.source[entry.of] === node || links.target[entry.of] === node;
-  return entry.of === node || (body !== undefined && [...body.by, ...body.to, ...body.under, ...body.about].includes(node));
+  if ("link" in of) return ends(graph.value.document, of.link).includes(node);
+  return of.node === node || [...linksOf(graph.value, of.node)].some((link) => ends(graph.value.document, link).includes(node));
 }
 
 function yearsOf(all: readonly Entry[]): Years {
@@ -122,15 +121,16 @@ function blocks(all: readonly Entry[]): Block<Entry>[] {
 }
 
 function What({ entry }: { entry: Entry }) {
-  if (entry.sort !== "relation") return <Name node={entry.of} />;
-  return <button type="button" class="plain link" title="Show the evidence" onClick={() => selectLink(entry.of)}>{titleOf(entry)}</button>;
+  const { of } = entry;
+  if ("node" in of) return <Name node={of.node} />;
+  return <button type="button" class="plain link" title="Show the evidence" onClick={() => selectLink(of.link)}>{titleOf(entry)}</button>;
 }
 
-function titleOf({ sort, of }: Entry): string {
+function titleOf({ of }: Entry): string {
   const { nodes, links, relations } = graph.value.document;
-  if (sort !== "relation") return nodes.name[of] ?? "";
-  const [source, target] = [links.source[of] ?? -1, links.target[of] ?? -1];
-  return `${nodes.name[source] ?? ""} ${relations[links.relation[of] ?? -1]?.label ?? ""} ${nodes.name[target] ?? ""}`;
+  if ("node" in of) return nodes.name[of.node] ?? "";
+  const [source, target] = ends(graph.value.document, of.link);
+  return `${nodes.name[source] ?? ""} ${relations[links.relation[of.link] ?? -1]?.label ?? ""} ${nodes.name[target] ?? ""}`;
 }
 
 /** The column with the axis. */
@@ -166,10 +166,10 @@ function isInside(years: Years, at: number): boolean {
   return place > 0 && place < 1;
 }
 
-function colourOf({ sort, of }: Entry): string {
+function colourOf({ of }: Entry): string {
   const { nodes, kinds, links, relations } = graph.value.document;
-  if (sort === "relation") return families[relations[links.relation[of] ?? -1]?.family ?? "other"][theme.value];
-  return tone(kinds[nodes.kind[of] ?? -1]?.tone ?? "")[theme.value];
+  if ("link" in of) return families[relations[links.relation[of.link] ?? -1]?.family ?? "other"][theme.value];
+  return tone(kinds[nodes.kind[of.node] ?? -1]?.tone ?? "")[theme.value];
 }
 
 export const timeline: Page = { id: "timeline", title: "Timeline", body: Timeline };

@@ -53,19 +53,16 @@ export function fitting(graph: Graph, all: readonly Row[], wanted: Wanted): Row[
   });
 }
 
-export type Column = "status" | "name" | "by" | "to" | "obligation" | "binding" | "due" | "late" | "under";
+export type Column = "status" | "name" | "by" | "obligation" | "due" | "under";
 
 /** What a column is sorted by. */
 export function keyOf(graph: Graph, column: Column, order: readonly string[]): (row: Row) => Key {
   switch (column) {
     case "status": return ({ status }) => (status.possible.length === 1 ? order.indexOf(status.possible[0] ?? "") : order.length);
     case "name": return ({ name }) => name;
-    case "by": return ({ body }) => text(names(graph, body.by));
-    case "to": return ({ body }) => text(names(graph, body.to));
-    case "obligation": return ({ body }) => body.obligation;
-    case "binding": return ({ body }) => body.binding;
+    case "by": return ({ body }) => text(names(graph, [...body.by, ...body.to]));
+    case "obligation": return ({ body }) => `${body.obligation} ${body.binding}`;
     case "due": return ({ body }) => body.due?.earliest ?? body.due?.latest ?? null;
-    case "late": return ({ late }) => late?.words ?? null;
     case "under": return ({ body }) => text(body.under.map((node) => titleOf(graph, node)));
   }
 }

@@ -1,4 +1,6 @@
 // The page of commitments: who owes what to whom, and how it stands on the day.
+import { Fragment } from "preact";
+import type { CommitmentBody } from "../document.ts";
 import { type Column as Key, fitting, grouped, isEarly, keyOf, type Row, rows, titleOf, written as asCsv } from "../model/commitments.ts";
 import { STATUSES, statusDay } from "../model/status.ts";
 import { sorted } from "../model/table.ts";
@@ -7,7 +9,7 @@ import { graph, selectedNode } from "../state/derived.ts";
 import { day, extras, keep, notice } from "../state/store.ts";
 import { type Block, type Column, DataTable, type Order, readOrder, writeOrder } from "./data-table.tsx";
 import { download } from "./download.ts";
-import { Name, Names } from "./name.tsx";
+import { Name } from "./name.tsx";
 import type { Page } from "./parts.ts";
 import { Chip, StatusChip } from "./status.tsx";
 
@@ -24,12 +26,18 @@ const COLUMNS: readonly Column<Row>[] = [
       </>
     ),
   },
-  { id: "by", title: "Owed by", sorts: true, cell: ({ body }) => <Names nodes={body.by} /> },
-  { id: "to", title: "Owed to", sorts: true, cell: ({ body }) => <Names nodes={body.to} /> },
-  { id: "obligation", title: "Obligation", sorts: true, cell: ({ body }) => body.obligation },
-  { id: "binding", title: "Binding", sorts: true, cell: ({ body }) => body.binding },
-  { id: "due", title: "Due", sorts: true, cell: ({ body }) => body.due?.words ?? "" },
-  { id: "late", title: "Overdue", sorts: true, cell: ({ late }) => late && <Chip look={late} words={late.words} /> },
+  {
+    id: "by", title: "Owed by → to", sorts: true,
+    cell: ({ body }) => <><List nodes={body.by} /> <span class="arrow">→</span> {isMutual(body) ? "each other" : <List nodes={body.to} />}</>,
+  },
+  {
+    id: "obligation", title: "Obligation", sorts: true,
+    cell: ({ body }) => <>{body.obligation}<span class="decides block">{body.binding}</span></>,
+  },
+  {
+    id: "due", title: "Due", sorts: true,
+    cell: ({ body, late }) => <>{body.due?.words}{late && <span class="block"><Chip look={late} words={late.words} /></span>}</>,
+  },
   { id: "under", title: "Under", sorts: true, cell: ({ body }) => body.under.map((node) => titleOf(graph.value, node)).join("; ") },
 ];
 
@@ -47,7 +55,7 @@ function Commitments() {
       <Fields all={all} shown={fit} />
       <DataTable
         caption={caption(asked, all.length - begun.length)}
-        columns={COLUMNS}
+        columns={group === "article" ? COLUMNS.filter(({ id }) => id !== "under") : COLUMNS}
         blocks={group === "article" ? byArticle(fit) : [{ id: "all", rows: fit }]}
         keyOf={({ node }) => node}
         order={order}
@@ -56,6 +64,16 @@ function Commitments() {
       />
     </section>
   );
+}
+
+/** Names with commas between them. */
+function List({ nodes }: { nodes: readonly number[] }) {
+  return <>{nodes.map((node, place) => <Fragment key={node}>{place > 0 && ", "}<Name node={node} glyph={false} /></Fragment>)}</>;
+}
+
+/** Whether those who owe are those who are owed. */
+function isMutual({ by, to }: CommitmentBody): boolean {
+  return by.length > 1 && by.length === to.length && by.every((node) => to.includes(node));
 }
 
 function caption(asked: number, early: number): string {

@@ -1,20 +1,24 @@
 // The shortest paths as a picture: a column for each distance from the start, relations written on the lines.
+import { useRef } from "preact/hooks";
 import { type Routes, type Rules, ties } from "../model/paths.ts";
+import { wrap } from "../draw/text.ts";
 import { graph } from "../state/derived.ts";
 import { theme } from "../state/theme.ts";
 import { families } from "../tokens.ts";
 import { Name } from "./name.tsx";
 import { labelOf } from "./path-list.tsx";
+import { useWidth } from "./width.ts";
 
 /** Sizes in pixels: of a box, of the space between columns, of that between boxes. */
-const BOX = { width: 158, height: 46 };
-const GAP = 14;
-/** The width that the picture keeps to while its columns have room for words between them. */
-const WIDTH = 1000;
-const SPACE = { least: 118, most: 190 };
+const BOX = { width: 130, height: 54 };
+const GAP = 12;
+/** Between columns: as much as there is room for, within these. */
+const SPACE = { least: 78, most: 200 };
+/** Around the picture. */
+const PADDING = 4;
 /** The height of a line's words. */
 const LINE = 14;
-/** How wide a letter is, about: what has no room is cut off. */
+/** How wide a letter is, about. */
 const LETTER = 6.2;
 
 interface Props {
@@ -27,20 +31,22 @@ interface Props {
 interface Point { x: number; y: number }
 
 export function PathDrawing({ routes, rules, lit }: Props) {
-  const space = spaceFor(routes.columns.length);
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useWidth(frame, 900);
+  const space = spaceFor(routes.columns.length, room.value - 2 * PADDING);
   const { places, width, height } = arrange(routes, space);
   const onPath = new Set(lit ?? []);
   const steps = [...routes.next].flatMap(([from, onward]) => onward.map((to) => ({ from, to })));
   const isLit = ({ from, to }: Step): boolean =>
     lit === undefined || lit.some((node, place) => node === from && lit[place + 1] === to);
   return (
-    <div class="path-drawing" role="group" aria-label={`${routes.columns.length} columns, by distance from the start`}>
+    <div ref={frame} class="path-drawing" role="group" aria-label={`${routes.columns.length} columns, by distance from the start`}>
       <div style={{ position: "relative", width: `${width}px`, height: `${height}px` }}>
         <svg width={width} height={height} aria-hidden="true">
-          {labelled(steps, places, rules, space).map(({ from, to, label, colour, at, many }) => (
+          {labelled(steps, places, rules, space).map(({ from, to, words, colour, at, many }) => (
             <g key={`${from} ${to}`} class={isLit({ from, to }) ? undefined : "dim"}>
               <path d={line(places.get(from), places.get(to))} stroke={colour} />
-              {label !== "" && <text x={at.x} y={at.y} text-anchor="middle">{label}{many > 1 && <tspan class="many"> +{many - 1}</tspan>}</text>}
+              {words.length > 0 && <Words words={words} at={at} more={many - 1} />}
             </g>
           ))}
         </svg>
@@ -58,8 +64,20 @@ export function PathDrawing({ routes, rules, lit }: Props) {
   );
 }
 
-function spaceFor(columns: number): number {
-  return Math.min(SPACE.most, Math.max(SPACE.least, (WIDTH - columns * BOX.width) / Math.max(1, columns - 1)));
+function spaceFor(columns: number, room: number): number {
+  return Math.min(SPACE.most, Math.max(SPACE.least, (room - columns * BOX.width) / Math.max(1, columns - 1)));
+}
+
+/** What a line says, in the middle of it; and how many other ties there are. */
+function Words({ words, at, more }: { words: readonly string[]; at: Point; more: number }) {
+  const top = at.y - (words.length - 1) * LINE / 2;
+  return (
+    <text text-anchor="middle">
+      {words.map((line, n) => (
+        <tspan key={line} x={at.x} y={top + n * LINE}>{line}{more > 0 && n === words.length - 1 && ` +${more}`}</tspan>
+      ))}
+    </text>
+  );
 }
 
 /** Columns from left to right, each centred. */
@@ -78,7 +96,7 @@ function arrange({ columns }: Routes, space: number): { places: Map<number, Poin
 
 interface Step { from: number; to: number }
 
-interface Labelled extends Step { label: string; colour: string; at: Point; many: number }
+interface Labelled extends Step { words: readonly string[]; colour: string; at: Point; many: number }
 
 /** The steps with their labels where these find room: beside the end that has fewer lines. */
 function labelled(steps: readonly Step[], places: ReadonlyMap<number, Point>, rules: Rules, space: number): Labelled[] {
@@ -90,13 +108,11 @@ function labelled(steps: readonly Step[], places: ReadonlyMap<number, Point>, ru
     const all = ties(graph.value, from, to, rules);
     const first = all[0] ?? -1;
     const family = relations[links.relation[first] ?? -1]?.family ?? "other";
-    const words = labelOf(first, from);
+    const { lines: words } = wrap(labelOf(first, from), space - 12, 2, (text) => text.length * LETTER);
     const at = middle(places.get(from), places.get(to), (leaving.get(from) ?? 0) > 1 ? 0.6 : 0.4, space);
-    const hasRoom = taken.every((other) => Math.abs(other.y - at.y) >= LINE || Math.abs(other.x - at.x) >= space);
+    const hasRoom = taken.every((other) => Math.abs(other.y - at.y) >= 2 * LINE || Math.abs(other.x - at.x) >= space);
     if (hasRoom) taken.push(at);
-    const letters = Math.floor(space / LETTER) - (all.length > 1 ? 3 : 0);
-    const label = words.length > letters ? `${words.slice(0, letters - 1)}…` : words;
-    return { from, to, at, colour: families[family][theme.value], label: hasRoom ? label : "", many: all.length };
+    return { from, to, at, colour: families[family][theme.value], words: hasRoom ? words : [], many: all.length };
   });
 }
 
@@ -107,10 +123,10 @@ function line(from: Point | undefined, to: Point | undefined): string {
   return `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x} ${to.y}`;
 }
 
-/** A point on the line, a share of the way along, a little above it. */
+/** A point on the line, a share of the way along, where words stand. */
 function middle(from: Point | undefined, to: Point | undefined, share: number, space: number): Point {
   if (!from || !to) return { x: 0, y: 0 };
   const rest = 1 - share;
   const ease = 3 * rest * share * share + share ** 3;
-  return { x: from.x + BOX.width + space / 2, y: from.y + (to.y - from.y) * ease - 6 };
+  return { x: from.x + BOX.width + space / 2, y: from.y + (to.y - from.y) * ease - 3 };
 }

@@ -17,7 +17,7 @@ const HEAD = 30;
 const ROW = 42;
 const GAP = 12;
 /** The width of the space that the lines cross. */
-const SPACE = 150;
+const SPACE = 100;
 /** So many rows of a kind are put up before a reader asks for more. */
 const FEW = 3;
 /** Where the lines meet the entity in the middle: halfway, but not below the first screen. */

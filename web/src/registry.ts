@@ -16,6 +16,7 @@ import { pathFromHere, paths } from "./ui/paths.tsx";
 import { relations } from "./ui/relations.tsx";
 import { timeline } from "./ui/timeline.tsx";
 import type { Action, Page, Section, Service, Shortcut } from "./ui/parts.ts";
+import { saveAction } from "./ui/save.tsx";
 import { focusSearch } from "./ui/search.tsx";
 import { switchTheme, theme } from "./ui/theme.tsx";
 import { earlier, later } from "./ui/timebar.tsx";
@@ -43,6 +44,7 @@ export const sections: readonly Section[] = [
 /** Buttons of the bar, from left to right. */
 export const actions: readonly Action[] = [
   copyLink,
+  saveAction,
   theme,
   help,
 ];

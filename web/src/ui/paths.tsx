@@ -16,7 +16,8 @@ const LISTED = 100;
 /** An end of the path, from the address. */
 const end = (name: "from" | "to"): number | undefined => graph.value.byId.get(extras.value[name] ?? "");
 
-const rules = computed((): Rules => {
+/** What may be walked, by the filters, the day and the fields of the page. */
+export const rules = computed((): Rules => {
   const { directed, certain, claims } = extras.value;
   return rulesOf(graph.value, filters.value, day.value, { directed: directed === "yes", certain: certain === "yes", everyStance: claims === "all" });
 });

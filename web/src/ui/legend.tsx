@@ -16,7 +16,7 @@ interface Entry { name: string; label: string; count: number; look: ComponentChi
 
 export function Legend() {
   const counts = useComputed(() => count(graph.value, scope.value));
-  const { kinds, stances } = graph.value.document;
+  const { kinds, relations, stances } = graph.value.document;
   const entries = kinds
     .map((kind, n): Entry & { tone: string } => {
       const many = counts.value.kinds[n] ?? 0;
@@ -24,21 +24,38 @@ export function Legend() {
       return { name: kind.name, label, count: many, tone: kind.tone, look: <Glyph tone={kind.tone} size={15} /> };
     })
     .filter((kind) => kind.count > 0)
-    .toSorted((a, b) => toneNames.indexOf(a.tone) - toneNames.indexOf(b.tone) || b.count - a.count);
+    .toSorted((a, b) => b.count - a.count);
   const stanceEntries = stances
-    .map((name, n) => ({ name, label: name, count: counts.value.stances[n] ?? 0, look: <LineSample stance={name} /> }))
+    .map((name, n): Entry => ({ name, label: name, count: counts.value.stances[n] ?? 0, look: <LineSample stance={name} /> }))
     .filter((stance) => stance.count > 0);
+  const ofFamily = (family: Family): Entry[] =>
+    relations
+      .flatMap((kind, n): Entry[] => (kind.family === family ? [{ name: kind.name, label: kind.label, count: counts.value.relations[n] ?? 0, look: null }] : []))
+      .filter((kind) => kind.count > 0)
+      .toSorted((a, b) => b.count - a.count);
   const isFiltered = [hiddenKinds, hiddenRelations, hiddenStances].some((hidden) => hidden.value.size > 0);
   return (
     <div class="legend">
-      <Group title="Kinds" entries={entries} hidden={hiddenKinds} />
+      <section>
+        <h2>Kinds</h2>
+        <ul>
+          {toneNames.map((tone) => (
+            <Fold key={tone} title={tone} look={<Glyph tone={tone} size={15} />} entries={entries.filter((kind) => kind.tone === tone)} hidden={hiddenKinds} />
+          ))}
+        </ul>
+      </section>
       <section>
         <h2>Relations</h2>
-        {(Object.keys(families) as Family[]).map((family) => (
-          <FamilyGroup key={family} family={family} counts={counts.value.relations} />
-        ))}
+        <ul>
+          {(Object.keys(families) as Family[]).map((family) => (
+            <Fold key={family} title={family} look={<LineSample family={family} />} entries={ofFamily(family)} hidden={hiddenRelations} isNamed />
+          ))}
+        </ul>
       </section>
-      <Group title="Statements" entries={stanceEntries} hidden={hiddenStances} />
+      <section>
+        <h2>Statements</h2>
+        <ul>{stanceEntries.map((entry) => <Row key={entry.name} entry={entry} hidden={hiddenStances} peers={stanceEntries} />)}</ul>
+      </section>
       {isFiltered && <button type="button" class="tool reset" onClick={showAll}>Show everything again</button>}
     </div>
   );
@@ -48,48 +65,43 @@ function showAll(): void {
   for (const hidden of [hiddenKinds, hiddenRelations, hiddenStances]) hidden.value = new Set();
 }
 
-function Group({ title, entries, hidden }: { title: string; entries: readonly Entry[]; hidden: Hidden }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul>{entries.map((entry) => <Row key={entry.name} entry={entry} hidden={hidden} peers={entries} />)}</ul>
-    </section>
-  );
-}
-
-/** A family of relations: one switch for all of it, and its kinds beneath, when they are asked for. */
-function FamilyGroup({ family, counts }: { family: Family; counts: readonly number[] }) {
+/** Entries that look alike: one switch for all of them, and one for each, when they are asked for. */
+function Fold({ title, look, entries, hidden, isNamed = false }: { title: string; look: ComponentChildren; entries: readonly Entry[]; hidden: Hidden; isNamed?: boolean }) {
   const isOpen = useSignal(false);
-  const kinds = graph.value.document.relations
-    .flatMap((kind, n): Entry[] => (kind.family === family ? [{ name: kind.name, label: kind.label, count: counts[n] ?? 0, look: null }] : []))
-    .filter((kind) => kind.count > 0)
-    .toSorted((a, b) => b.count - a.count);
-  if (kinds.length === 0) return null;
-  const off = kinds.filter(({ name }) => hiddenRelations.value.has(name)).length;
-  const total = kinds.reduce((sum, kind) => sum + kind.count, 0);
-  const id = `family-${family}`;
+  const [first] = entries;
+  if (!first) return null;
+  if (entries.length === 1 && !isNamed) return <Row entry={first} hidden={hidden} peers={entries} />;
+  const names = entries.map(({ name }) => name);
+  const off = names.filter((name) => hidden.value.has(name)).length;
+  const id = `fold-${title}`;
   return (
-    <div class="family">
-      <div class="row">
+    <li class="fold">
+      <div class="row" data-off={off === names.length}>
         <label>
           <input
             type="checkbox"
             checked={off === 0}
-            indeterminate={off > 0 && off < kinds.length}
-            onChange={(event) => set(hiddenRelations, kinds.map(({ name }) => name), event.currentTarget.checked)}
+            indeterminate={off > 0 && off < names.length}
+            onChange={(event) => set(hidden, names, event.currentTarget.checked)}
           />
-          <LineSample family={family} />
-          <span class="label">{family}</span>
+          {look}
+          <span class="label">{title}</span>
         </label>
-        <span class="count">{total}</span>
-        <button type="button" class="unfold" aria-expanded={isOpen.value} aria-controls={id} aria-label={`Kinds of ${family} relations`} onClick={() => { isOpen.value = !isOpen.value; }} />
+        <button
+          type="button" class="unfold" aria-expanded={isOpen.value} aria-controls={id} aria-label={`Kinds of ${title}`}
+          onClick={() => { isOpen.value = !isOpen.value; }}
+        />
+        <span class="count">{entries.reduce((sum, entry) => sum + entry.count, 0)}</span>
       </div>
       <ul id={id} hidden={!isOpen.value}>
-        {isOpen.value && kinds.map((entry) => <Row key={entry.name} entry={entry} hidden={hiddenRelations} peers={kinds} />)}
+        {isOpen.value && entries.map((entry) => <Row key={entry.name} entry={bare(entry)} hidden={hidden} peers={entries} />)}
       </ul>
-    </div>
+    </li>
   );
 }
+
+/** An entry without a look of its own: beneath its fold it goes without saying. */
+const bare = (entry: Entry): Entry => ({ ...entry, look: null });
 
 function Row({ entry, hidden, peers }: { entry: Entry; hidden: Hidden; peers: readonly Entry[] }) {
   const { name, label, count: many, look } = entry;

@@ -74,9 +74,9 @@ function OnCanvas() {
   });
   return (
     <>
-      <canvas ref={canvas} id="map" class="stage" width={width * ratio} height={height * ratio} style={{ width, height }} aria-hidden="true" />
+      <canvas ref={canvas} id="map" class="stage" width={width * ratio} height={height * ratio} style={{ width: `${width}px`, height: `${height}px` }} aria-hidden="true" />
       {at && (
-        <button type="button" class="cursor" data-node={at.node} style={{ left: at.at.x, top: at.at.y }} aria-pressed={at.node === selectedNode.value}>
+        <button type="button" class="cursor" data-node={at.node} style={{ left: `${at.at.x}px`, top: `${at.at.y}px` }} aria-pressed={at.node === selectedNode.value}>
           {spokenName(at.node)}
         </button>
       )}

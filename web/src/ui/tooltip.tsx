@@ -13,7 +13,7 @@ export function Tooltip({ pointed }: { pointed: { picked: Picked; x: number; y: 
   const { picked, x, y } = pointed;
   const left = Math.min(x + 14, size.value.width - WIDTH - 8);
   return (
-    <div class="tooltip" style={{ left, top: y + 18, maxWidth: WIDTH }} aria-hidden="true">
+    <div class="tooltip" style={{ left: `${left}px`, top: `${y + 18}px`, maxWidth: `${WIDTH}px` }} aria-hidden="true">
       {picked.sort === "node" ? <OfNode node={picked.node} /> : <OfLink link={picked.link} />}
     </div>
   );

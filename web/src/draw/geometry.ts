@@ -32,14 +32,21 @@ export function zoomed(camera: Camera, size: Size, at: Point, factor: number): C
   return { x: fixed.x - (at.x - size.width / 2) / k, y: fixed.y - (at.y - size.height / 2) / k, k };
 }
 
-/** The camera that has all of some points in sight, with a margin on the screen around them. */
-export function fitted(points: readonly Point[], size: Size, margin: Point, closest = FITTED): Camera {
+/** Room that is kept free at the edges of the screen. */
+export interface Margin { top: number; right: number; bottom: number; left: number }
+
+/** The camera that has all of some points in sight, within a margin. */
+export function fitted(points: readonly Point[], size: Size, margin: Margin, closest = FITTED): Camera {
   const bounds = boundsOf(points);
   if (!bounds) return { x: 0, y: 0, k: 1 };
-  const across = Math.max(40, size.width - 2 * margin.x) / Math.max(1, bounds.width);
-  const down = Math.max(40, size.height - 2 * margin.y) / Math.max(1, bounds.height);
+  const across = Math.max(40, size.width - margin.left - margin.right) / Math.max(1, bounds.width);
+  const down = Math.max(40, size.height - margin.top - margin.bottom) / Math.max(1, bounds.height);
   const k = Math.min(closest, Math.max(FARTHEST, Math.min(across, down)));
-  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2, k };
+  return {
+    x: bounds.x + bounds.width / 2 + (margin.right - margin.left) / 2 / k,
+    y: bounds.y + bounds.height / 2 + (margin.bottom - margin.top) / 2 / k,
+    k,
+  };
 }
 
 /** The smallest box around some points; undefined around none. */

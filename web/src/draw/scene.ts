@@ -90,15 +90,16 @@ export function compose(stage: Stage): Scene {
   return { size: stage.size, nodes, links, labels, linkLabels: writeOnLinks(stage, links, taken) };
 }
 
-/** The side of a glyph: it grows with the number of links, and somewhat with magnification. */
-export function glyphSize(degree: number, k: number): number {
-  const zoom = Math.min(1.5, Math.max(0.42, Math.sqrt(k)));
-  return (14 + Math.min(9, Math.sqrt(degree) * 1.1)) * zoom;
+/** The side of a glyph: it grows with the number of links, and somewhat with magnification; in a crowd it is small. */
+export function glyphSize(degree: number, k: number, isCrowd: boolean): number {
+  const zoom = Math.min(1.5, Math.max(isCrowd ? 0.36 : 0.72, k ** 0.4));
+  return (14 + Math.min(12, Math.sqrt(degree) * 1.2)) * zoom;
 }
 
 function placeNodes(stage: Stage): SceneNode[] {
   const { graph, shown, places, camera, size, lit } = stage;
   const { nodes, kinds } = graph.document;
+  const isCrowd = shown.nodes.reduce((sum, one) => sum + one, 0) > CROWD;
   const placed: SceneNode[] = [];
   for (let node = 0; node < graph.size; node += 1) {
     if (shown.nodes[node] !== 1) continue;
@@ -106,7 +107,7 @@ function placeNodes(stage: Stage): SceneNode[] {
     placed.push({
       node,
       at,
-      size: glyphSize(graph.degree[node] ?? 0, camera.k),
+      size: glyphSize(graph.degree[node] ?? 0, camera.k, isCrowd),
       tone: kinds[nodes.kind[node] ?? -1]?.tone ?? "",
       line: shown.nodeLines[node] ?? "stated",
       emphasis: lit === null ? "plain" : lit.has(node) ? "lit" : "dim",

@@ -1,13 +1,13 @@
 // What the map draws from: places, camera and size; the scene follows from them.
 import { computed, signal } from "@preact/signals";
 import { fans } from "../draw/curves.ts";
-import { type Camera, fitted, type Point, type Size } from "../draw/geometry.ts";
+import { type Camera, fitted, type Margin, type Point, type Size } from "../draw/geometry.ts";
 import { places as place } from "../draw/place.ts";
 import { compose, type Scene, type Stage } from "../draw/scene.ts";
 import { measureWith } from "../draw/text.ts";
-import { scopeOf } from "../model/scope.ts";
+import { scopeOf, WHOLE } from "../model/scope.ts";
 import { expanded, graph, lit, selectedLink, selectedNode, shown, view } from "./derived.ts";
-import { day, depth, everything, viewId } from "./store.ts";
+import { day, depth, everything, step, viewId } from "./store.ts";
 
 /** The font of the map's labels. */
 export const LABEL_FONT = '500 12px Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
@@ -42,11 +42,16 @@ export function moveTo(camera: Camera): void {
 export function fit(nodes: readonly number[], closest?: number): Camera {
   const { x, y } = places.value;
   const points: Point[] = nodes.map((node) => ({ x: x[node] ?? 0, y: y[node] ?? 0 }));
-  return fitted(points, size.value, MARGIN, closest);
+  return fitted(points, size.value, margin.value, closest);
 }
 
-/** Room at the edges for labels and what floats over the map. */
-const MARGIN: Point = { x: 76, y: 64 };
+/** Room at the edges for labels, and for what floats over the map: title, tools, captions. */
+const margin = computed((): Margin => ({
+  top: view.value || graph.value.size > WHOLE ? 88 : 32,
+  right: 76,
+  bottom: step.value === null ? 72 : 190,
+  left: 76,
+}));
 
 const measure = measureWith(LABEL_FONT);
 

@@ -50,7 +50,7 @@ function offered(): Page[] {
 function onKey(event: KeyboardEvent): void {
   const target = event.target;
   const isTyping = target instanceof HTMLElement && target.matches("input:not([type=range]):not([type=checkbox]), textarea, select");
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
   const shortcut = shortcuts.find((one) => one.key === event.key);
   if (!shortcut) return;
   event.preventDefault();

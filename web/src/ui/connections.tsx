@@ -42,7 +42,7 @@ function Connection({ link, node }: { link: number; node: number }) {
   return (
     <li data-line={lineOf(truth, stance)}>
       <Name node={node} />
-      <button type="button" class="said" onClick={() => selectLink(link)} title="Who says so" aria-label="Who says so">
+      <button type="button" class="said" onClick={() => selectLink(link)} title="Who says so" aria-label={remarks.length > 0 ? undefined : "Who says so"}>
         {remarks.length > 0 ? remarks.join(", ") : "…"}
       </button>
     </li>

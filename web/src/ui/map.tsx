@@ -43,6 +43,7 @@ function MapPage() {
       data-pointing={pointed.value !== null}
       onPointerMove={onMove}
       onPointerLeave={() => { pointed.value = null; }}
+      onFocusIn={(event) => reachFocused(event.target as Element)}
       onKeyDown={onMapKey}
     >
       {isCanvas.value ? <OnCanvas /> : <OnSvg />}
@@ -95,6 +96,12 @@ function spokenName(node: number): string {
   const { nodes, kinds } = graph.value.document;
   const links = linksOf(graph.value, node).reduce((sum, link) => sum + (shown.value.links[link] ?? 0), 0);
   return `${nodes.name[node]}, ${kinds[nodes.kind[node] ?? -1]?.label ?? ""}, ${links} ${links === 1 ? "relation" : "relations"}`;
+}
+
+/** The keys go on from where the focus is, however it got there. */
+function reachFocused(target: Element): void {
+  const node = target.closest("[data-node]")?.getAttribute("data-node");
+  if (node) reach(Number(node));
 }
 
 function choose(picked: Picked | undefined): void {

@@ -19,9 +19,12 @@ test("the camera's point is in the middle, and zooming keeps the point under the
 });
 
 test("fitting leaves a margin, and does not magnify a few points beyond reason", () => {
-  const wide = fitted([{ x: 0, y: 0 }, { x: 1000, y: 10 }], size, { x: 50, y: 50 });
-  expect(wide).toEqual({ x: 500, y: 5, k: 0.3 });
-  expect(fitted([{ x: 7, y: 8 }], size, { x: 50, y: 50 })).toEqual({ x: 7, y: 8, k: 1.25 });
+  const margin = { top: 50, right: 50, bottom: 50, left: 50 };
+  expect(fitted([{ x: 0, y: 0 }, { x: 1000, y: 10 }], size, margin)).toEqual({ x: 500, y: 5, k: 0.3 });
+  expect(fitted([{ x: 7, y: 8 }], size, margin)).toEqual({ x: 7, y: 8, k: 1.25 });
+  // 60 more to keep free below: the points move up by 30 pixels of the screen.
+  const lower = fitted([{ x: 0, y: 0 }, { x: 1000, y: 10 }], size, { ...margin, bottom: 110 });
+  expect(toScreen(lower, size, 500, 5).y).toBeCloseTo(70);
 });
 
 test("boxes that only share an edge don't overlap; the grid finds far and near ones", () => {

@@ -2,7 +2,7 @@
 import { ask } from "./load.ts";
 import { index } from "./model/graph.ts";
 import { changes, keepPlaces } from "./model/change.ts";
-import { askFindings } from "./state/findings.ts";
+import { askFindings, findings } from "./state/findings.ts";
 import { loaded, notice, served } from "./state/store.ts";
 
 /** How long to wait before another try when the browser itself has given up. */
@@ -32,13 +32,13 @@ function listen(): void {
 /** Shows a revision, and what is found wrong with it. */
 async function update(revision: string): Promise<void> {
   try {
-    const before = loaded.peek();
-    if (before && before.document.revision !== revision) {
-      const after = keepPlaces(before.document, await ask());
-      loaded.value = index(after);
-      notice.value = changes(before.document, after);
-    }
+    const before = loaded.peek()?.document;
+    if (!before || before.revision === revision) return await askFindings();
+    const after = keepPlaces(before, await ask());
+    loaded.value = index(after);
     await askFindings();
+    const count = findings.peek()?.total ?? findings.peek()?.findings.length ?? 0;
+    notice.value = `${changes(before, after)}${count === 0 ? "" : `; ${count} ${count === 1 ? "finding" : "findings"}`}`;
   } catch (error) {
     notice.value = error instanceof Error ? error.message : String(error);
   }

@@ -6,6 +6,8 @@ import { ends, type Graph } from "./graph.ts";
 export interface Backed {
   nodes: number[];
   links: number[];
+  /** Figures, by the node that they measure. */
+  figures: { node: number; words: string }[];
 }
 
 /** The records that one of some citations backs, in the order of the document. */
@@ -13,26 +15,27 @@ export function backed(graph: Graph, cites: readonly number[]): Backed {
   const { document } = graph;
   const wanted = new Set(cites);
   const rests = (own: readonly number[] | undefined): boolean => own?.some((cite) => wanted.has(cite)) ?? false;
-  const nodes = document.nodes.id.flatMap((_, node) => (rests(citesOf(graph, node)) ? [node] : []));
-  const links = document.links.cites.flatMap((own, link) => (rests(own) && !isPart(document, link) ? [link] : []));
-  return { nodes, links };
+  const steps = (node: number): number[] => (graph.commitment.get(node)?.history ?? []).flatMap((step) => step.cites);
+  return {
+    nodes: document.nodes.cites.flatMap((own, node) => (rests(own) || rests(steps(node)) ? [node] : [])),
+    links: document.links.cites.flatMap((own, link) => (rests(own) && !isPart(document, link) ? [link] : [])),
+    figures: document.nodes.detail.flatMap((detail, node) =>
+      (detail?.measures ?? []).filter((figure) => rests(figure.cites)).map(({ words }) => ({ node, words }))),
+  };
 }
 
-/** Every citation of a node: of itself, of its figures, of the steps of the commitment that it is. */
-export function citesOf(graph: Graph, node: number): number[] {
-  const { nodes } = graph.document;
-  const figures = (nodes.detail[node]?.measures ?? []).flatMap((figure) => figure.cites);
-  const steps = (graph.commitment.get(node)?.history ?? []).flatMap((step) => step.cites);
-  return [...new Set([...(nodes.cites[node] ?? []), ...figures, ...steps])];
-}
-
-/** Whether a link is a part of a commitment, or an end of a relation, and not a record of its own. */
+/** Whether a link is no record of its own, but a part of a commitment, an end of a relation, or a provision's place in its whole. */
 export function isPart(document: ExplorerDocument, link: number): boolean {
   const own = document.links.cites[link] ?? [];
   return ends(document, link).some((end) => {
     const sort = document.kinds[document.nodes.kind[end] ?? -1]?.sort;
-    return sort !== "entity" && same(own, document.nodes.cites[end] ?? []);
+    return (sort !== "entity" || isWhole(document, link)) && same(own, document.nodes.cites[end] ?? []);
   });
+}
+
+/** Whether a link leads from a provision to what it is part of. */
+export function isWhole(document: ExplorerDocument, link: number): boolean {
+  return document.relations[document.links.relation[link] ?? -1]?.name === "Whole";
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {

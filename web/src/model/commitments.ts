@@ -1,5 +1,6 @@
 // The commitments as rows: which fit a filter, and how they are grouped and written out.
 import type { CommitmentBody, Day, Status } from "../document.ts";
+import { isWhole } from "./backing.ts";
 import { ends, type Graph, linksOf } from "./graph.ts";
 import { fold } from "./search.ts";
 import { lateness, type Lateness, wordsOf } from "./status.ts";
@@ -96,8 +97,7 @@ export function titleOf(graph: Graph, node: number): string {
 
 /** What a provision is part of. */
 function wholeOf(graph: Graph, node: number): number | undefined {
-  const { links, relations } = graph.document;
-  const link = linksOf(graph, node).find((one) => relations[links.relation[one] ?? -1]?.name === "Whole" && links.source[one] === node);
+  const link = linksOf(graph, node).find((one) => isWhole(graph.document, one) && graph.document.links.source[one] === node);
   return link === undefined ? undefined : ends(graph.document, link)[1];
 }
 

@@ -139,7 +139,8 @@ function Chosen({ source }: { source: SourceBody }) {
   const [section, place] = (extras.value["sentence"] ?? "").split(".").map((part) => Number(part) - 1);
   const sentence = source.sections[section ?? -1]?.sentences[place ?? -1];
   if (!sentence || section === undefined || place === undefined) return null;
-  const { nodes, links } = backed(graph.value, sentence.cites);
+  const { nodes, links, figures } = backed(graph.value, sentence.cites);
+  const count = nodes.length + links.length + figures.length;
   const { cites } = graph.value.document;
   const locators = sentence.cites.flatMap((number) => cites[number]?.locator ?? []);
   return (
@@ -149,11 +150,12 @@ function Chosen({ source }: { source: SourceBody }) {
       {sentence.reason !== undefined && <p>Backs nothing: {sentence.reason}</p>}
       {stateOf(sentence) === "missed" && <p>Backs nothing, and nothing says why.</p>}
       {locators.length > 0 && <p class="locators">{locators.map((locator) => <q key={locator}>{locator}</q>)}</p>}
-      {nodes.length + links.length > 0 && (
+      {count > 0 && (
         <>
-          <h4>{nodes.length + links.length} records rest on it</h4>
+          <h4>{count === 1 ? "1 record rests" : `${count} records rest`} on it</h4>
           <ul class="backed">
             {nodes.map((node) => <li key={`node ${node}`}><Name node={node} /></li>)}
+            {figures.map(({ node, words }) => <li key={`${node} ${words}`}><Name node={node} /> <em>{words}</em></li>)}
             {links.map((link) => <li key={`link ${link}`}><Statement link={link} /></li>)}
           </ul>
         </>

@@ -135,7 +135,7 @@ function titleOf({ of }: Entry): string {
 
 /** The column with the axis. */
 function axis(years: Years): Column<Entry> {
-  return { id: "axis", title: "", cell: (entry) => <Bars entry={entry} years={years} /> };
+  return { id: "axis", title: `${years.first} to ${years.last}`, cell: (entry) => <Bars entry={entry} years={years} /> };
 }
 
 function Bars({ entry, years }: { entry: Entry; years: Years }) {

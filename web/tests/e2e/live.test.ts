@@ -73,6 +73,7 @@ test("findings are a page of their own, with level in words and file:line:column
     { level: "warn", code: "F0902", name: "trailing-space", message: "white space at the end", file: "views/b.ron", line: 3, column: 1 },
   ]);
   await page.getByText("1 error, 1 warning.").waitFor();
+  await page.getByText("The data changed; 2 findings").waitFor();
   const rows = await page.locator("tbody tr").allTextContents();
   expect(rows[0]).toBe("relations/a.ron:12:9errorF0201 dangling-referencenothing has the id arden-xhelp: did you mean arden?");
   expect(rows[1]).toContain("views/b.ron:3:1warning");

@@ -16,8 +16,10 @@ export function backed(graph: Graph, cites: readonly number[]): Backed {
   const wanted = new Set(cites);
   const rests = (own: readonly number[] | undefined): boolean => own?.some((cite) => wanted.has(cite)) ?? false;
   const steps = (node: number): number[] => (graph.commitment.get(node)?.history ?? []).flatMap((step) => step.cites);
+  // A relation that others are said of is a node too; it is told as the link that it is.
+  const isRecord = (node: number): boolean => document.kinds[document.nodes.kind[node] ?? -1]?.sort !== "relation";
   return {
-    nodes: document.nodes.cites.flatMap((own, node) => (rests(own) || rests(steps(node)) ? [node] : [])),
+    nodes: document.nodes.cites.flatMap((own, node) => (isRecord(node) && (rests(own) || rests(steps(node))) ? [node] : [])),
     links: document.links.cites.flatMap((own, link) => (rests(own) && !isPart(document, link) ? [link] : [])),
     figures: document.nodes.detail.flatMap((detail, node) =>
       (detail?.measures ?? []).filter((figure) => rests(figure.cites)).map(({ words }) => ({ node, words }))),

@@ -18,7 +18,7 @@ export interface Span {
 /** Something dated. */
 export interface Entry {
   sort: "entity" | "relation" | "commitment";
-  /** What it is: a node, or a link. A relation that others are said of is a node. */
+  /** What it is: a node, or a link. */
   of: { node: number } | { link: number };
   words: string;
   spans: Span[];
@@ -33,8 +33,8 @@ export function entries(graph: Graph, shown: Shown): Entry[] {
   const { nodes, links, commitments, kinds } = graph.document;
   const found: Entry[] = [];
   nodes.time.forEach((time, node) => {
-    const sort = kinds[nodes.kind[node] ?? -1]?.sort ?? "entity";
-    if (shown.nodes[node] === 1 && sort !== "commitment") found.push(...dated(graph, sort, { node }, time));
+    const sort = kinds[nodes.kind[node] ?? -1]?.sort;
+    if (shown.nodes[node] === 1 && sort === "entity") found.push(...dated(graph, sort, { node }, time));
   });
   links.time.forEach((time, link) => {
     if (shown.links[link] === 1 && !isPart(graph.document, link)) found.push(...dated(graph, "relation", { link }, time));

@@ -1,20 +1,8 @@
-// The page and the command line give the same answers: all shortest paths between pairs of entities, by `foedera path`.
-//
-// FOEDERA_BIN is the binary, FOEDERA_PAGE the page that it exported of the data set below data/.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+// The page and the command line find the same paths: all shortest ones between pairs of entities, by `foedera path --all`.
 import type { Browser } from "playwright-core";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ExplorerDocument } from "../../src/document.ts";
 import { launch, open, type Opened } from "../e2e/browser.ts";
-
-const binary = given("FOEDERA_BIN", "the foedera binary");
-const exported = given("FOEDERA_PAGE", "the page that it exported");
-/** Where the binary finds the data set by itself. */
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const url = pathToFileURL(exported).href;
+import { ask, document, go, url } from "./given.ts";
 
 let browser: Browser;
 let opened: Opened;
@@ -26,8 +14,6 @@ afterAll(async () => {
   await opened.close();
   await browser.close();
 });
-
-const document = JSON.parse(/<script type="application\/json" id="graph">(.*?)<\/script>/s.exec(readFileSync(exported, "utf8"))?.[1] ?? "null") as ExplorerDocument;
 
 /** How many pairs are asked about. */
 const PAIRS = 30;
@@ -42,15 +28,12 @@ const TERMS = [
 
 describe.each(TERMS)("$name", ({ args, hash }) => {
   test.each(pairs())("%s to %s", async (from, to) => {
-    const theirs = askBinary(from, to, args);
-    const ours = await askPage(`#page=paths&from=${from}&to=${to}${hash}`);
-    expect(ours.paths).toEqual(theirs.paths);
-    expect(ours.total).toBe(theirs.total);
+    expect(await shown(`#page=paths&from=${from}&to=${to}${hash}`)).toEqual(found(from, to, args));
   });
 });
 
 test("among the pairs some are connected, and some by more than one path", () => {
-  const totals = pairs().map(([from, to]) => askBinary(from, to, []).total);
+  const totals = pairs().map(([from, to]) => found(from, to, []).total);
   expect(totals.filter((total) => total > 0).length).toBeGreaterThan(5);
   expect(totals.filter((total) => total > 1).length).toBeGreaterThan(2);
 });
@@ -58,29 +41,15 @@ test("among the pairs some are connected, and some by more than one path", () =>
 interface Answer { total: number; paths: string[][] }
 
 /** What the command line says: the ids on each path, and how many paths there are. */
-function askBinary(from: string, to: string, more: readonly string[]): Answer {
-  const args = ["path", from, to, "--all", "--format", "json", ...more];
-  let text: string;
-  try {
-    text = execFileSync(binary, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  } catch (error) {
-    // Status 1: the question was answered by none.
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    if (status !== 1) throw new Error(stderr, { cause: error });
-    text = stdout;
-  }
-  const { answer } = JSON.parse(text) as { answer: { total?: number; paths: { nodes: { id: string }[] }[] } };
-  return { total: answer.total ?? 0, paths: answer.paths.map(({ nodes }) => nodes.map(({ id }) => id)) };
+function found(from: string, to: string, more: readonly string[]): Answer {
+  const { total, paths } = ask<{ total?: number; paths: { nodes: { id: string }[] }[] }>("path", from, to, "--all", ...more);
+  return { total: total ?? 0, paths: paths.map(({ nodes }) => nodes.map(({ id }) => id)) };
 }
 
 /** What the page shows: the nodes of the hops that it lists, and the number of paths that it tells. */
-async function askPage(hash: string): Promise<Answer> {
+async function shown(hash: string): Promise<Answer> {
   const { page } = opened;
-  await page.evaluate(async (to) => {
-    const isThere = new Promise((done) => { window.addEventListener("hashchange", () => requestAnimationFrame(done), { once: true }); });
-    location.hash = to;
-    await isThere;
-  }, hash);
+  await go(page, hash);
   const listed = await page.locator(".paths > li").evaluateAll((items) =>
     items.map((item) => [...item.querySelectorAll(".hop")].map((hop) => [...hop.querySelectorAll<HTMLElement>(":scope > .name")].map((name) => Number(name.dataset["node"])))),
   );
@@ -98,16 +67,10 @@ function pairs(): [string, string][] {
     return Math.floor((state / 0x80000000) * below);
   };
   const { id } = document.nodes;
-  const found = new Map<string, [string, string]>();
-  while (found.size < PAIRS) {
+  const pairs = new Map<string, [string, string]>();
+  while (pairs.size < PAIRS) {
     const [from, to] = [id[next(id.length)] ?? "", id[next(id.length)] ?? ""];
-    if (from !== to) found.set(`${from} ${to}`, [from, to]);
+    if (from !== to) pairs.set(`${from} ${to}`, [from, to]);
   }
-  return [...found.values()];
-}
-
-function given(name: string, what: string): string {
-  const value = process.env[name];
-  if (value === undefined || !existsSync(value)) throw new Error(`set ${name} to ${what}: this suite compares the two`);
-  return resolve(value);
+  return [...pairs.values()];
 }

@@ -3,10 +3,20 @@ import { connections } from "./ui/connections.tsx";
 import { copyLink } from "./ui/copy-link.tsx";
 import { about } from "./ui/about.tsx";
 import { entities } from "./ui/entities.tsx";
+import { commitment } from "./ui/commitment.tsx";
+import { commitments } from "./ui/commitments.tsx";
+import { coverage } from "./ui/coverage.tsx";
+import { evidence } from "./ui/evidence.tsx";
+import { findings } from "./ui/findings.tsx";
 import { help, toggleHelp } from "./ui/help.tsx";
 import { backOut, farther, fitKey, nearer } from "./ui/map-tools.tsx";
 import { map } from "./ui/map.tsx";
+import { live } from "./live.ts";
+import { pathFromHere, paths } from "./ui/paths.tsx";
+import { relations } from "./ui/relations.tsx";
+import { timeline } from "./ui/timeline.tsx";
 import type { Action, Page, Section, Service, Shortcut } from "./ui/parts.ts";
+import { saveAction } from "./ui/save.tsx";
 import { focusSearch } from "./ui/search.tsx";
 import { switchTheme, theme } from "./ui/theme.tsx";
 import { earlier, later } from "./ui/timebar.tsx";
@@ -15,17 +25,26 @@ import { earlier, later } from "./ui/timebar.tsx";
 export const pages: readonly Page[] = [
   map,
   entities,
+  relations,
+  paths,
+  commitments,
+  timeline,
+  coverage,
+  findings,
 ];
 
 /** Sections of the inspector, from top to bottom. */
 export const sections: readonly Section[] = [
   about,
+  commitment,
+  evidence,
   connections,
 ];
 
 /** Buttons of the bar, from left to right. */
 export const actions: readonly Action[] = [
   copyLink,
+  saveAction,
   theme,
   help,
 ];
@@ -36,6 +55,7 @@ export const shortcuts: readonly Shortcut[] = [
   fitKey,
   nearer,
   farther,
+  pathFromHere,
   earlier,
   later,
   switchTheme,
@@ -45,4 +65,5 @@ export const shortcuts: readonly Shortcut[] = [
 
 /** What starts once the page stands. */
 export const services: readonly Service[] = [
+  live,
 ];

@@ -81,7 +81,8 @@ export function hiddenNeighbours(node: number): number {
   return outside.size;
 }
 
-const folded = computed(() => names(graph.value));
+/** The names of the entities, folded for search. */
+export const folded = computed(() => names(graph.value));
 
 /** The best answers to what is typed in the search box. */
 export const hits = computed(() => search(folded.value, store.query.value, 12));

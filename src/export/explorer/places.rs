@@ -14,7 +14,9 @@ pub(super) fn places(graph: &Graph) -> Vec<Point> {
         let ends = graph.edges().map(|edge| (edge.source().index(), edge.target().index()));
         return overview(count, &ends.map(|(a, b)| (a.index(), b.index())).collect::<Vec<_>>());
     }
-    let scene = whole(graph, Scope::default(), None);
+    let mut scene = whole(graph, Scope::default(), None);
+    // The map names relations on demand, so it keeps no room for their labels.
+    scene.edges.iter_mut().for_each(|edge| edge.label.clear());
     let mut places = vec![Point::default(); count];
     for drawn in arrange(&scene).nodes {
         let node = scene.nodes.get(drawn.node).map(|node| node.index.index());

@@ -55,6 +55,11 @@ export function look(status: Status): Look {
   return known && others.length === 0 ? known : { icon: "open", feeling: "warn" };
 }
 
+/** Whether a status is one of something that is asked for or expected, and undertaken by nobody yet. */
+export function isAhead(word: string): boolean {
+  return LOOKS[word]?.feeling === "calm";
+}
+
 /** A status in a few words: "announced", "announced or agreed". */
 export function wordsOf(status: Status): string {
   return status.possible.join(" or ");

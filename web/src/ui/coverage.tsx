@@ -1,5 +1,6 @@
 // The page of coverage: the outline of a source, each of its sentences a cell, and what rests on it.
-import { useRef } from "preact/hooks";
+import { Fragment } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { SectionBody, SentenceBody, SourceBody } from "../document.ts";
 import { backed } from "../model/backing.ts";
 import { type Counts, counts, countsOf, sentenceKey, share, type State, stateOf } from "../model/coverage.ts";
@@ -29,7 +30,6 @@ function Coverage() {
       {outlined.length > 1 && <Sources sources={outlined} chosen={source.id} />}
       <About source={source} />
       <Outline source={source} />
-      <Chosen source={source} />
     </section>
   );
 }
@@ -62,7 +62,8 @@ function About({ source }: { source: SourceBody }) {
 function Outline({ source }: { source: SourceBody }) {
   const table = useRef<HTMLTableElement>(null);
   const all = countsOf(source);
-  const stop = extras.value["sentence"] ?? "1.1";
+  const chosen = chosenOf(source);
+  const stop = chosen ? sentenceKey(chosen.section, chosen.place) : firstOf(source);
   const onKeyDown = (event: KeyboardEvent): void => {
     const cells = [...(table.current?.querySelectorAll<HTMLElement>("button.cell") ?? [])];
     const to = next(cells.indexOf(event.target as HTMLElement), event.key, cells.length);
@@ -78,17 +79,20 @@ function Outline({ source }: { source: SourceBody }) {
       </thead>
       <tbody>
         {source.sections.map((section, number) => (
-          <tr key={section.title}>
-            <th scope="row">{titleOf(section)}</th>
-            <td>
-              <div class="cells" role="presentation" onKeyDown={onKeyDown}>
-                {section.sentences.map((sentence, place) => (
-                  <Cell key={place} sentence={sentence} place={place} id={sentenceKey(number, place)} stop={stop} isLast={endsParagraph(section, place)} />
-                ))}
-              </div>
-            </td>
-            <Numbers of={counts(section.sentences)} />
-          </tr>
+          <Fragment key={section.title}>
+            <tr>
+              <th scope="row">{titleOf(section)}</th>
+              <td>
+                <div class="cells" role="presentation" onKeyDown={onKeyDown}>
+                  {section.sentences.map((sentence, place) => (
+                    <Cell key={place} sentence={sentence} place={place} id={sentenceKey(number, place)} stop={stop} isLast={endsParagraph(section, place)} />
+                  ))}
+                </div>
+              </td>
+              <Numbers of={counts(section.sentences)} />
+            </tr>
+            {chosen?.section === number && <tr><td colSpan={5}><Details section={section} place={chosen.place} /></td></tr>}
+          </Fragment>
         ))}
       </tbody>
       <tfoot><tr><th scope="row">in all</th><td>{NAMES.reduce((sum, state) => sum + all[state], 0)}</td><Numbers of={all} /></tr></tfoot>
@@ -110,8 +114,8 @@ function endsParagraph({ sentences }: SectionBody, place: number): boolean {
   return sentences[place]?.paragraph !== sentences[place + 1]?.paragraph;
 }
 
-function titleOf(section: SectionBody | undefined): string {
-  return section?.title || "front matter";
+function titleOf({ title }: SectionBody): string {
+  return title === "" ? "front matter" : title;
 }
 
 interface CellProps { sentence: SentenceBody; place: number; id: string; stop: string; isLast: boolean }
@@ -134,18 +138,29 @@ function Cell({ sentence, place, id, stop, isLast }: CellProps) {
   );
 }
 
-/** The sentence that is chosen, and what rests on it. */
-function Chosen({ source }: { source: SourceBody }) {
-  const [section, place] = (extras.value["sentence"] ?? "").split(".").map((part) => Number(part) - 1);
-  const sentence = source.sections[section ?? -1]?.sentences[place ?? -1];
-  if (!sentence || section === undefined || place === undefined) return null;
+/** The sentence that the address names. */
+function chosenOf(source: SourceBody): { section: number; place: number } | undefined {
+  const [section = -1, place = -1] = (extras.value["sentence"] ?? "").split(".").map((part) => Number(part) - 1);
+  return source.sections[section]?.sentences[place] && { section, place };
+}
+
+function firstOf({ sections }: SourceBody): string {
+  return sentenceKey(sections.findIndex(({ sentences }) => sentences.length > 0), 0);
+}
+
+/** A sentence, and what rests on it. */
+function Details({ section, place }: { section: SectionBody; place: number }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [section, place]);
+  const sentence = section.sentences[place];
+  if (!sentence) return null;
   const { nodes, links, figures } = backed(graph.value, sentence.cites);
   const count = nodes.length + links.length + figures.length;
   const { cites } = graph.value.document;
   const locators = sentence.cites.flatMap((number) => cites[number]?.locator ?? []);
   return (
-    <section class="chosen" aria-labelledby="chosen-title" aria-live="polite">
-      <h3 id="chosen-title">{titleOf(source.sections[section])}, sentence {place + 1}{sentence.paragraph !== undefined && ` (¶${sentence.paragraph})`}</h3>
+    <section ref={box} class="chosen" aria-labelledby="chosen-title" aria-live="polite">
+      <h3 id="chosen-title">{titleOf(section)}, sentence {place + 1}{sentence.paragraph !== undefined && ` (¶${sentence.paragraph})`}</h3>
       {sentence.text !== undefined && <blockquote>{sentence.text}</blockquote>}
       {sentence.reason !== undefined && <p>Backs nothing: {sentence.reason}</p>}
       {stateOf(sentence) === "missed" && <p>Backs nothing, and nothing says why.</p>}

@@ -1,6 +1,7 @@
 // The page of time: what is dated, on an axis. Surely so is a bar, what can't be told a dotted line; or all as a table.
 import { type Entry, entries, first, mainYears, placeOf, type Span, ticks, type Years } from "../model/timeline.ts";
 import { ends, linksOf } from "../model/graph.ts";
+import { isAhead } from "../model/status.ts";
 import { type Key, sorted } from "../model/table.ts";
 import { spoken, written, yearOf } from "../model/time.ts";
 import { graph, selectedLink, selectedNode, shown } from "../state/derived.ts";
@@ -91,6 +92,7 @@ function Legend() {
   return (
     <p class="time-legend">
       <span><i class="span yes" /> surely so</span>
+      <span><i class="span asked" /> asked for or expected, not undertaken</span>
       <span><i class="span open" /> can’t tell: not told, or imprecise</span>
       <span><i class="mark" /> known on that date</span>
       <span><i class="span due" /> due</span>
@@ -100,7 +102,7 @@ function Legend() {
 }
 
 const WHAT: Column<Entry> = { id: "what", title: "What", sorts: true, cell: (entry) => <What entry={entry} /> };
-const WHEN: Column<Entry> = { id: "when", title: "When", sorts: true, cell: (entry) => <>{entry.words}{entry.due?.words !== undefined && <> due {entry.due.words}</>}</> };
+const WHEN: Column<Entry> = { id: "when", title: "When", sorts: true, cell: (entry) => <>{entry.words}{entry.due?.words !== undefined && <>{entry.words !== "" && "; "}due {entry.due.words}</>}</> };
 const SORT: Column<Entry> = { id: "sort", title: "Sort", sorts: true, cell: ({ sort }) => sort };
 const SINCE: Column<Entry> = { id: "first", title: "First day known of", sorts: true, cell: (entry) => written(first(entry)) };
 const TABLE: readonly Column<Entry>[] = [WHAT, WHEN, SINCE, SORT];
@@ -123,7 +125,7 @@ function blocks(all: readonly Entry[]): Block<Entry>[] {
 function What({ entry }: { entry: Entry }) {
   const { of } = entry;
   if ("node" in of) return <Name node={of.node} />;
-  return <button type="button" class="plain link" title="Show the evidence" onClick={() => selectLink(of.link)}>{titleOf(entry)}</button>;
+  return <button type="button" class="plain statement" title="Show the evidence" onClick={() => selectLink(of.link)}>{titleOf(entry)}</button>;
 }
 
 function titleOf({ of }: Entry): string {
@@ -143,7 +145,7 @@ function Bars({ entry, years }: { entry: Entry; years: Years }) {
   return (
     <div class="axis" style={style} aria-hidden="true">
       {ticks(years).map((tick) => <i key={tick.day} class="tick" data-words={tick.words} style={{ left: percent(placeOf(years, tick.day, "from")) }} />)}
-      {entry.spans.map((span, place) => <Bar key={place} span={span} years={years} kind={span.truth === "yes" ? "yes" : "open"} />)}
+      {entry.spans.map((span, place) => <Bar key={place} span={span} years={years} kind={kindOf(span)} />)}
       {entry.due && <Bar span={entry.due} years={years} kind="due" />}
       {entry.mark !== undefined && isInside(years, entry.mark) && <i class="mark" style={{ left: percent(placeOf(years, entry.mark, "from")) }} />}
       {day.value !== null && isInside(years, day.value) && <i class="today" style={{ left: percent(placeOf(years, day.value, "from")) }} />}
@@ -151,7 +153,15 @@ function Bars({ entry, years }: { entry: Entry; years: Years }) {
   );
 }
 
-function Bar({ span, years, kind }: { span: Span; years: Years; kind: "yes" | "open" | "due" }) {
+type BarKind = "yes" | "asked" | "open" | "due";
+
+/** A commitment that nobody has undertaken yet must not look like one in force. */
+function kindOf({ truth, words }: Span): BarKind {
+  if (truth !== "yes") return "open";
+  return words !== undefined && isAhead(words) ? "asked" : "yes";
+}
+
+function Bar({ span, years, kind }: { span: Span; years: Years; kind: BarKind }) {
   const [from, to] = [placeOf(years, span.from, "from"), placeOf(years, span.to, "to")];
   if (to <= 0 || from >= 1) return <i class={`beyond ${to <= 0 ? "before" : "after"}`} />;
   return <i class={`span ${kind}`} title={span.words} style={{ left: percent(from), width: `max(4px, ${percent(to - from)})` }} />;

@@ -37,10 +37,10 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in context.graph.edges() {
-        let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
         if edge.extent().is_undated() || is_premature(edge) {
             continue;
         }
+        let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
         for end in bound_ends(edge) {
             let life = end.extent();
             if life.is_undated() || life.contains(edge.extent()) != Truth::No {

@@ -1,7 +1,7 @@
 //! One person in one office twice at one time.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_of, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::time::Truth;
@@ -38,7 +38,7 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut held: BTreeMap<(NodeIndex, NodeIndex), Vec<EdgeView<'_>>> = BTreeMap::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Tenure)) {
+    for edge in facts_of(context, &[Sense::Tenure]) {
         held.entry((edge.source().index(), edge.target().index())).or_default().push(edge);
     }
     for mut edges in held.into_values().filter(|edges| edges.len() > 1) {

@@ -1,7 +1,7 @@
 //! Signers who held no office that day.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_of, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::time::Truth;
@@ -43,10 +43,10 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut tenures: HashMap<NodeIndex, Vec<EdgeView<'_>>> = HashMap::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Tenure)) {
+    for edge in facts_of(context, &[Sense::Tenure]) {
         tenures.entry(edge.source().index()).or_default().push(edge);
     }
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Signing)) {
+    for edge in facts_of(context, &[Sense::Signing]) {
         let signer = edge.source();
         let Some(held) = tenures.get(&signer.index()) else { continue };
         let never = held.iter().all(|tenure| tenure.extent().overlaps(edge.extent()) == Truth::No);

@@ -1,9 +1,9 @@
 //! More holders of an office on one day than it has seats.
 
 use super::Context;
+use super::shared::facts_where;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
-use crate::record::Stance;
 use crate::time::Truth;
 use crate::vocabulary::PerTo;
 use std::collections::BTreeMap;
@@ -43,12 +43,11 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
     let mut held: BTreeMap<(NodeIndex, &str), Vec<EdgeView<'_>>> = BTreeMap::new();
-    for edge in graph.edges() {
-        let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
-        let limited = edge.relation_kind().is_some_and(|k| k.per_to.is_some());
-        if limited && !edge.extent().is_undated() {
-            held.entry((edge.target().index(), &relation.kind.0)).or_default().push(edge);
-        }
+    for edge in facts_where(context, |kind| kind.per_to.is_some()) {
+        let Some(kind) = edge.relation_kind().filter(|_| !edge.extent().is_undated()) else {
+            continue;
+        };
+        held.entry((edge.target().index(), &kind.id.0)).or_default().push(edge);
     }
     for ((target, kind), edges) in held {
         let room = match graph.vocabulary().relation(kind).and_then(|kind| kind.per_to) {

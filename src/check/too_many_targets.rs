@@ -1,7 +1,7 @@
 //! More targets at one time than a relation allows.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_where, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::time::Truth;
@@ -40,12 +40,10 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut held: BTreeMap<(NodeIndex, &str), (u32, Vec<EdgeView<'_>>)> = BTreeMap::new();
-    for edge in facts(context) {
-        let Some(relation) = edge.relation() else { continue };
-        if let Some(room) = edge.relation_kind().and_then(|kind| kind.per_from) {
-            let key = (edge.source().index(), relation.kind.as_str());
-            held.entry(key).or_insert((room, Vec::new())).1.push(edge);
-        }
+    for edge in facts_where(context, |kind| kind.per_from.is_some()) {
+        let Some(kind) = edge.relation_kind() else { continue };
+        let key = (edge.source().index(), kind.id.as_str());
+        held.entry(key).or_insert((kind.per_from.unwrap_or(0), Vec::new())).1.push(edge);
     }
     for (room, edges) in held.into_values() {
         crowd(room as usize, &edges, sink);

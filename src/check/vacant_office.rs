@@ -1,7 +1,7 @@
 //! Gaps between the tenures of an office.
 
 use super::Context;
-use super::shared::facts;
+use super::shared::facts_of;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::time::Day;
@@ -52,7 +52,7 @@ struct Tenure<'g> {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut offices: BTreeMap<NodeIndex, Vec<Tenure<'_>>> = BTreeMap::new();
     let mut unclear: Vec<NodeIndex> = Vec::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Tenure)) {
+    for edge in facts_of(context, &[Sense::Tenure]) {
         let office = edge.target();
         if office.entity().and_then(|office| office.seats) != Some(1) {
             continue;

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 pub fn coverage(graph: &Graph, source: &Source) -> Option<Coverage> {
     let outline = graph.evidence().outline(graph.records(), &source.id)?;
     let names = names(graph);
-    let of_source = |citation: &&Citation| citation.source == source.id;
+    let of_source = |citation: &&Citation| *citation.source == *source.id;
     let cited = graph.evidence().citations().iter().filter(of_source);
     let backed = cited.filter_map(|citation| {
         Some((names.get(&citation.origin)?.as_str(), citation.proof.passage()?))

@@ -14,7 +14,7 @@ pub struct Stated<T> {
     /// The text as written.
     pub text: String,
     /// What it says, or why it says nothing.
-    pub value: Result<T, DateError>,
+    pub value: Result<T, Box<DateError>>,
 }
 
 impl<T> Stated<T> {
@@ -25,13 +25,13 @@ impl<T> Stated<T> {
 
     /// What is wrong with the text, if anything.
     pub fn error(&self) -> Option<&DateError> {
-        self.value.as_ref().err()
+        self.value.as_ref().err().map(|error| &**error)
     }
 }
 
 impl<T: FromStr<Err = DateError>> From<String> for Stated<T> {
     fn from(text: String) -> Self {
-        Self { value: text.parse(), text }
+        Self { value: text.parse().map_err(Box::new), text }
     }
 }
 

@@ -1,6 +1,11 @@
 //! How the processor time of a check grows with the data: ten times the relations must take at most
 //! twelve times as long. `cargo bench --bench check` prints the times.
-#![allow(clippy::print_stdout, unreachable_pub, reason = "a bench prints what it measures")]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    unreachable_pub,
+    reason = "a bench prints what it measures"
+)]
 
 #[path = "support/clock.rs"]
 mod clock;

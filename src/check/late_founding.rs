@@ -37,7 +37,7 @@ declare_check! {
 const FOUNDING: &[Sense] = &[Sense::Signing, Sense::Authorship, Sense::Establishes];
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    for edge in facts_of(context, &FOUNDING) {
+    for edge in facts_of(context, FOUNDING) {
         let made = edge.target();
         if made.extent().starts_before(edge.extent()) != Truth::Yes {
             continue;

@@ -92,6 +92,16 @@ pub(super) fn facts_of<'a>(
     facts_where(context, |kind| kind.sense.is_some_and(|sense| senses.contains(&sense)))
 }
 
+/// Edges sorted by a key, and within it in their order: `chunk_by` then yields those that share it.
+pub(super) fn sorted<'a, K: Ord>(
+    edges: impl Iterator<Item = EdgeView<'a>>,
+    key: impl Fn(&EdgeView<'a>) -> K,
+) -> Vec<EdgeView<'a>> {
+    let mut edges: Vec<EdgeView<'a>> = edges.collect();
+    edges.sort_by_cached_key(key);
+    edges
+}
+
 /// A node and its time, as in "`japan`: since 1952".
 pub(super) fn lived(node: NodeView<'_>) -> String {
     format!("`{}`: {}", node.id(), node.extent().in_words())

@@ -8,6 +8,7 @@ use crate::record::{Commitment, Condition, Filed, Origin, Records, Select, Trigg
 use crate::text::{Files, Place};
 use crate::time::Extent;
 use crate::vocabulary::{Role, Vocabulary};
+use compact_str::CompactString;
 use foldhash::{HashMap, HashSet};
 use std::collections::hash_map::Entry;
 use std::sync::OnceLock;
@@ -87,7 +88,7 @@ impl Extents {
 struct Build {
     net: Net,
     extents: Extents,
-    ids: HashMap<String, NodeIndex>,
+    ids: HashMap<CompactString, NodeIndex>,
     /// By node: where its record stands.
     origins: Vec<Origin>,
     broken: HashSet<String>,
@@ -150,7 +151,7 @@ impl Build {
     fn edges(&mut self, records: &Records, kinds: &Kinds) {
         for (n, entity) in records.entities.iter().enumerate() {
             let Some(whole) = &entity.of else { continue };
-            let from = self.ids.get(&entity.id).copied();
+            let from = self.ids.get(entity.id.as_str()).copied();
             let to = self.get(whole, || entity.place().field("of"));
             let extent = extent::of_entity(entity);
             self.edge(from, to, Tie::Whole(number(n)), &extent);
@@ -159,7 +160,7 @@ impl Build {
             let from = self.get(&relation.from, || relation.place().field("from"));
             let to = self.get(&relation.to, || relation.place().field("to"));
             let extent = extent::of_relation(relation, kinds.relation(number(n)));
-            let itself = relation.id.as_ref().and_then(|id| self.ids.get(id)).copied();
+            let itself = relation.id.as_ref().and_then(|id| self.ids.get(id.as_str())).copied();
             for (role, end) in [(Role::From, from), (Role::To, to)] {
                 let tie = Tie::End { role, relation: number(n) };
                 self.edge(end, itself, tie, &extent);
@@ -179,7 +180,7 @@ impl Build {
     }
 
     fn roles(&mut self, n: u32, commitment: &Filed<Commitment>) {
-        let Some(itself) = self.ids.get(&commitment.id).copied() else { return };
+        let Some(itself) = self.ids.get(commitment.id.as_str()).copied() else { return };
         let extent = extent::of_commitment(commitment);
         for (role, item, id, at) in roles_of(commitment) {
             let end = self.get(id, || at);
@@ -234,7 +235,7 @@ impl Build {
 
 /// Every id that plays a role in a commitment: the role, its number among those of its field, the
 /// id, and where it stands.
-fn roles_of(commitment: &Filed<Commitment>) -> Vec<(Role, u32, &String, Place)> {
+fn roles_of(commitment: &Filed<Commitment>) -> Vec<(Role, u32, &str, Place)> {
     let place = commitment.place();
     let lists = [
         (Role::Obligor, "by", &commitment.by),
@@ -248,13 +249,13 @@ fn roles_of(commitment: &Filed<Commitment>) -> Vec<(Role, u32, &String, Place)> 
     let mut roles = Vec::new();
     for (role, field, ids) in lists {
         for (i, id) in ids.iter().enumerate() {
-            roles.push((role, number(i), id, place.field(field).item(i)));
+            roles.push((role, number(i), id.as_str(), place.field(field).item(i)));
         }
     }
     let single =
         [(Role::Occasion, "at", &commitment.at), (Role::Part, "part_of", &commitment.part_of)];
     for (role, field, id) in single {
-        roles.extend(id.iter().map(|id| (role, 0, id, place.field(field))));
+        roles.extend(id.iter().map(|id| (role, 0, id.as_str(), place.field(field))));
     }
     if let Some(Trigger::ArmedAttack(id) | Trigger::Occurrence(id)) = &commitment.trigger {
         roles.push((Role::Trigger, 0, id, place.field("trigger").item(0)));

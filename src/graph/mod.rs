@@ -36,6 +36,7 @@ pub use petgraph::graph::{EdgeIndex, NodeIndex};
 use crate::record::{Dataset, Filed, Records};
 use crate::time::{Date, Extent};
 use crate::vocabulary::Vocabulary;
+use compact_str::CompactString;
 use foldhash::HashMap;
 use index::Index;
 use kinds::Kinds;
@@ -50,7 +51,7 @@ pub struct Graph {
     net: Net,
     extents: Vec<Extent>,
     index: OnceLock<Index>,
-    ids: HashMap<String, NodeIndex>,
+    ids: HashMap<CompactString, NodeIndex>,
     names: OnceLock<Names>,
     evidence: Evidence,
     unresolved: Vec<Unresolved>,
@@ -166,6 +167,6 @@ impl Graph {
 
     /// Every id that a node has, in no order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(String::as_str)
+        self.ids.keys().map(CompactString::as_str)
     }
 }

@@ -294,7 +294,7 @@ impl<'g> EdgeView<'g> {
     /// The name of its kind: of relation, or of role in lower case.
     pub fn kind(&self) -> String {
         match self.relation() {
-            Some(relation) => relation.kind.0.clone(),
+            Some(relation) => relation.kind.to_string(),
             None => self.role().map_or_else(String::new, |role| format!("{role:?}")),
         }
     }

@@ -1,6 +1,7 @@
 //! A value as a record states it, readable or not.
 
 use super::DateError;
+use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -12,7 +13,7 @@ use std::str::FromStr;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated<T> {
     /// The text as written.
-    pub text: String,
+    pub text: CompactString,
     /// What it says, or why it says nothing.
     pub value: Result<T, Box<DateError>>,
 }
@@ -29,15 +30,15 @@ impl<T> Stated<T> {
     }
 }
 
-impl<T: FromStr<Err = DateError>> From<String> for Stated<T> {
-    fn from(text: String) -> Self {
-        Self { value: text.parse().map_err(Box::new), text }
+impl<T: FromStr<Err = DateError>> From<&str> for Stated<T> {
+    fn from(text: &str) -> Self {
+        Self { text: text.into(), value: text.parse().map_err(Box::new) }
     }
 }
 
-impl<T: FromStr<Err = DateError>> From<&str> for Stated<T> {
-    fn from(text: &str) -> Self {
-        text.to_owned().into()
+impl<T: FromStr<Err = DateError>> From<String> for Stated<T> {
+    fn from(text: String) -> Self {
+        text.as_str().into()
     }
 }
 
@@ -58,10 +59,6 @@ impl<T: FromStr<Err = DateError>> Visitor<'_> for Text<T> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Stated<T>, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Stated<T>, E> {
         Ok(text.into())
     }
 }

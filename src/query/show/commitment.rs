@@ -70,7 +70,7 @@ impl CommitmentBody {
             status: StatusRef::of(&node.standing(as_of)?),
             due: commitment.due.as_ref().map(text::due),
             overdue: commitment.due.as_ref().map(is_late).map(truth_word),
-            term: commitment.term.as_ref().map(|term| term.text.clone()),
+            term: commitment.term.as_ref().map(|term| term.text.to_string()),
             reciprocity: node.reciprocity().map_or("", Reciprocity::words).into(),
             cow: node.cow(as_of).map(|cow| cow.label().to_owned()),
             history: steps.map(|(number, event)| StepBody::of(node, number, event)).collect(),
@@ -105,8 +105,8 @@ impl StepBody {
         let part = node.place().field("history").item(number);
         Self {
             step: event.step,
-            on: event.on.as_ref().map(|date| date.text.clone()),
-            before: event.before.as_ref().map(|date| date.text.clone()),
+            on: event.on.as_ref().map(|date| date.text.to_string()),
+            before: event.before.as_ref().map(|date| date.text.to_string()),
             by: event.by.clone(),
             gloss: event.gloss.clone(),
             words: in_words(node, event),
@@ -124,7 +124,8 @@ impl StepBody {
 
 /// A step in words: "in force: 23 June 1960 by Japan".
 fn in_words(node: NodeView<'_>, event: &Event) -> String {
-    let words = |date: &Stated<Date>| date.get().map_or(date.text.clone(), |date| date.in_words());
+    let words =
+        |date: &Stated<Date>| date.get().map_or(date.text.to_string(), |date| date.in_words());
     let when = match (&event.on, &event.before) {
         (Some(on), _) => words(on),
         (None, Some(before)) => format!("before {}", words(before)),

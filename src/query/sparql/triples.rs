@@ -69,7 +69,7 @@ impl Pairs {
     fn stated<T>(&mut self, predicate: u16, value: Option<&Stated<T>>) {
         if let Some(value) = value.filter(|_| self.wants(predicate)) {
             let datatype = NamedNode::new_unchecked(EDTF);
-            self.add(predicate, literal(Literal::new_typed_literal(&value.text, datatype)));
+            self.add(predicate, literal(Literal::new_typed_literal(value.text.as_str(), datatype)));
         }
     }
 

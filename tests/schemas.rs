@@ -4,11 +4,13 @@
 #![allow(clippy::disallowed_methods, reason = "the test reads and rewrites docs/schema/")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
-use foedera::export::Document;
+use foedera::export::{Document, ExplorerDocument, Passages, document};
+use foedera::pipeline::{Options, analyse};
 use foedera::query::{QUESTIONS, schema_of};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// Runs of each question, so that every part of its answer is seen.
@@ -76,13 +78,14 @@ fn published_schemas_are_fresh() {
         fresh(question.name, &(question.schema)());
     }
     fresh("graph", &schema_of::<Document>());
+    fresh("explorer", &schema_of::<ExplorerDocument>());
 }
 
 #[test]
 fn no_schema_is_left_over() {
     let mut expected: BTreeSet<String> =
         QUESTIONS.iter().map(|question| format!("{}.v1.json", question.name)).collect();
-    expected.extend(["graph.v1.json", "findings.v1.json"].map(str::to_owned));
+    expected.extend(["graph.v1.json", "explorer.v1.json", "findings.v1.json"].map(str::to_owned));
     let entries = fs::read_dir("docs/schema").unwrap();
     let found: BTreeSet<String> =
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -125,4 +128,13 @@ fn the_exported_graph_conforms_to_its_schema() {
     assert!(document["nodes"].as_array().unwrap().len() > 100);
     conforms("graph", &document);
     conforms("graph", &run(&["export", "--format", "json", "--view", "summit"]));
+}
+
+#[test]
+fn what_the_explorer_reads_conforms_to_its_schema() {
+    let workspace = foedera::workspace::open(Path::new("data/us-japan"), &[]).unwrap();
+    let graph = analyse(&workspace.files, &Options::default()).graph;
+    let told = document(&graph, Passages::Hidden, Some("summit"));
+    assert_eq!(told.open.as_deref(), Some("summit"));
+    conforms("explorer", &serde_json::to_value(told).unwrap());
 }

@@ -226,7 +226,7 @@ fn pictures_are_not_for_those_who_see_alone() {
 
 #[test]
 fn only_svg_of_the_pictures_is_built() {
-    let files = site(&graph(LINES));
+    let files = site(&graph(LINES), &|_, _| {});
     assert!(files.contains_key("graph.svg"));
     assert!(files.keys().all(|path| !path.ends_with(".png") && !path.ends_with(".pdf")));
     assert!(picture("dot").is_none());

@@ -9,8 +9,10 @@ use crate::export::site;
 use crate::pipeline::{Options, analyse};
 use crate::workspace;
 use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
@@ -44,13 +46,46 @@ pub(super) fn run(global: &Global, args: &BuildArgs) -> super::Result {
         Some(out) => out.clone(),
         None => default_folder(&workspace.folder)?,
     };
-    let files = site(&analysis.graph);
+    let progress = Progress::new();
+    let files = site(&analysis.graph, &|made, of| progress.tell(made, of));
+    progress.end();
     if args.check {
         return compare(&out, &files);
     }
     workspace::replace_folder(&out, &files)?;
     output::print(format!("wrote {} files to {}\n", files.len(), out.display()).as_bytes())?;
     Ok(Outcome::Good)
+}
+
+/// A bar on the terminal once the work takes longer than a reader waits without asking.
+struct Progress {
+    bar: ProgressBar,
+    started: Instant,
+}
+
+/// How long nothing is shown.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+impl Progress {
+    fn new() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Self { bar, started: Instant::now() }
+    }
+
+    fn tell(&self, made: usize, of: usize) {
+        if self.started.elapsed() < PATIENCE {
+            return;
+        }
+        if self.bar.is_hidden() {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.set_length(u64::try_from(of).unwrap_or(u64::MAX));
+        self.bar.set_position(u64::try_from(made).unwrap_or(u64::MAX));
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
 }
 
 /// `exports/NAME` beside the data set's folder, or beside `data/` where it lies in one.

@@ -3,7 +3,10 @@
 use super::args::{Global, date};
 use super::{Failure, Outcome, output};
 use crate::diagnostic::nearest;
-use crate::export::{EXPORTERS, Exporter, Input, Writer, by_file_name, by_name, picture, svg};
+use crate::export::{
+    EXPORTERS, Exporter, Input, Passages, Writer, by_file_name, by_name, document, page, picture,
+    svg,
+};
 use crate::graph::{Graph, Scope};
 use crate::layout::{Drawing, arrange, engine, placed, request};
 use crate::record::{Filed, GroupBy, Layout, View};
@@ -48,6 +51,10 @@ pub(crate) struct ExportArgs {
     /// The width of a PNG in pixels
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(16..=32_000))]
     size: Option<u32>,
+    /// Let the explorer show the cited passages of the sources' texts; not to be handed on where those
+    /// are under copyright
+    #[arg(long)]
+    passages: bool,
 }
 
 /// By what nodes are put together.
@@ -128,6 +135,9 @@ pub(super) fn run(global: &Global, args: &ExportArgs) -> super::Result {
         ThemeArg::Dark => Theme::Dark,
     };
     let input = Input { graph, scene: &scene, theme };
+    if args.passages {
+        return with_passages(exporter, args, input);
+    }
     let bytes = match (picture(exporter.name), exporter.write) {
         (Some(convert), _) => {
             convert(svg(&scene, &drawing(&scene), theme), args.size).map_err(Failure)?
@@ -135,9 +145,24 @@ pub(super) fn run(global: &Global, args: &ExportArgs) -> super::Result {
         (None, Writer::File(write)) => write(input),
         (None, Writer::Folder(write)) => return write_folder(exporter, args, &write(input)),
     };
+    deliver(args, &bytes)
+}
+
+/// Writes the explorer with the texts of the sources in it.
+fn with_passages(exporter: &Exporter, args: &ExportArgs, input: Input<'_>) -> super::Result {
+    if exporter.extension != "html" {
+        let name = exporter.name;
+        return Err(Failure(format!("`{name}` holds no passages: --passages is for the explorer")));
+    }
+    let document = document(input.graph, Passages::Shown, Some(&input.scene.id));
+    let page = page(&document).into_bytes();
+    deliver(args, &page)
+}
+
+fn deliver(args: &ExportArgs, bytes: &[u8]) -> super::Result {
     match &args.output {
-        Some(path) => workspace::replace_file(path, &bytes)?,
-        None => output::print_raw(&bytes)?,
+        Some(path) => workspace::replace_file(path, bytes)?,
+        None => output::print_raw(bytes)?,
     }
     Ok(Outcome::Good)
 }

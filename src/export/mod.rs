@@ -1,6 +1,7 @@
 //! The formats: one file each, and one line in the list below.
 
 mod dot;
+mod explorer;
 #[cfg(feature = "raster")]
 mod font;
 mod json;
@@ -13,6 +14,7 @@ mod site;
 mod svg;
 
 pub use dot::escape;
+pub use explorer::{ExplorerDocument, Passages, document, page, served_page};
 pub use json::Document;
 pub use picture::{Convert, picture};
 pub use site::site;
@@ -67,14 +69,17 @@ impl Exporter {
         }
     }
 
-    /// Every file that it writes, by relative path; a format of one file has it at `name` with the
-    /// format's extension.
+    /// Every file that it writes, by relative path: `name.extension`, or those of the folder
+    /// `name-extension`.
     pub fn files(&self, input: Input<'_>, name: &str) -> BTreeMap<String, Vec<u8>> {
         match self.write {
             Writer::File(write) => {
                 BTreeMap::from([(format!("{name}.{}", self.extension), write(input))])
             }
-            Writer::Folder(write) => write(input),
+            Writer::Folder(write) => {
+                let at = |path: String| format!("{name}-{}/{path}", self.extension);
+                write(input).into_iter().map(|(path, bytes)| (at(path), bytes)).collect()
+            }
         }
     }
 }
@@ -89,6 +94,7 @@ macro_rules! exporters {
 
 exporters! {
     dot,
+    explorer,
     json,
     #[cfg(feature = "raster")]
     pdf,

@@ -1,74 +1,102 @@
 //! Everything under `exports/<data set>`: the whole graph, a folder for each view, an index page.
 
-use super::{EXPORTERS, Exporter, Input};
+use super::{EXPORTERS, Exporter, Input, Writer};
 use crate::graph::{Graph, Scope};
 use crate::scene::{Scene, Theme, build, whole};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Formats that are not built: they can be made of the SVG, and differ between versions of crates.
 const NOT_BUILT: [&str; 2] = ["pdf", "png"];
 
-/// The formats that are built.
+/// The formats of views.
+const OF_VIEWS: [&str; 2] = ["dot", "svg"];
+
+/// The formats of the whole graph that are built.
 fn built() -> impl Iterator<Item = &'static Exporter> {
     EXPORTERS.iter().filter(|exporter| !NOT_BUILT.contains(&exporter.name))
+}
+
+/// The formats of views that are built.
+fn built_of_views() -> impl Iterator<Item = &'static Exporter> {
+    EXPORTERS.iter().filter(|exporter| OF_VIEWS.contains(&exporter.name))
 }
 
 /// The name of the index page.
 const INDEX: &str = "README.md";
 
-/// Every export of a data set, by relative path with `/`.
-pub fn site(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let all = whole(graph, Scope::default(), None);
-    for exporter in built() {
-        files.extend(written(graph, &all, exporter, "graph"));
+/// One export.
+struct Job<'s> {
+    scene: &'s Scene,
+    exporter: &'static Exporter,
+    /// The path without extension.
+    name: String,
+}
+
+impl<'s> Job<'s> {
+    fn whole(scene: &'s Scene, exporter: &'static Exporter) -> Self {
+        let is_page = exporter.extension == "html";
+        let name = if is_page { "explorer" } else { "graph" }.into();
+        Self { scene, exporter, name }
     }
-    let scenes: Vec<Scene> = graph
-        .records()
-        .views
-        .iter()
-        .map(|view| build(graph, &view.record, Scope::default()))
-        .collect();
-    for scene in &scenes {
-        for exporter in built() {
-            files.extend(written(graph, scene, exporter, &format!("{0}/{0}", scene.id)));
+
+    fn view(scene: &'s Scene, exporter: &'static Exporter) -> Self {
+        Self { scene, exporter, name: format!("{0}/{0}", scene.id) }
+    }
+
+    fn files(&self, graph: &Graph) -> BTreeMap<String, Vec<u8>> {
+        self.exporter.files(Input { graph, scene: self.scene, theme: Theme::Light }, &self.name)
+    }
+
+    fn link(&self) -> String {
+        let Exporter { name, extension, write, .. } = self.exporter;
+        match write {
+            Writer::File(_) => format!("[{name}]({}.{extension})", self.name),
+            Writer::Folder(_) => format!("[{name}]({}-{extension}/)", self.name),
         }
     }
-    files.insert(INDEX.into(), index(&all, &scenes).into_bytes());
+}
+
+/// Every export of a data set, by relative path with `/`. `progress` is told how many of how many are
+/// made, from any thread.
+pub fn site(graph: &Graph, progress: &(dyn Fn(usize, usize) + Sync)) -> BTreeMap<String, Vec<u8>> {
+    let all = whole(graph, Scope::default(), None);
+    let views = graph.records().views.iter();
+    let views = views.map(|view| build(graph, &view.record, Scope::default()));
+    let views: Vec<Scene> = views.collect();
+    let of_all: Vec<Job<'_>> = built().map(|exporter| Job::whole(&all, exporter)).collect();
+    let of_views: Vec<Vec<Job<'_>>> = views
+        .iter()
+        .map(|scene| built_of_views().map(|exporter| Job::view(scene, exporter)).collect())
+        .collect();
+    let jobs: Vec<&Job<'_>> = of_all.iter().chain(of_views.iter().flatten()).collect();
+    let made = AtomicUsize::new(0);
+    let write = |job: &&Job<'_>| {
+        let files = job.files(graph);
+        progress(made.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+        files
+    };
+    let mut files: BTreeMap<_, _> = jobs.par_iter().flat_map_iter(write).collect();
+    files.insert(INDEX.into(), index(&of_all, &of_views, &all).into_bytes());
     files
 }
 
-fn written(
-    graph: &Graph,
-    scene: &Scene,
-    exporter: &Exporter,
-    name: &str,
-) -> BTreeMap<String, Vec<u8>> {
-    exporter.files(Input { graph, scene, theme: Theme::Light }, name)
-}
-
-fn path_of(scene: &Scene, exporter: &Exporter) -> String {
-    format!("{}/{}.{}", scene.id, scene.id, exporter.extension)
-}
-
-fn index(all: &Scene, scenes: &[Scene]) -> String {
+fn index(of_all: &[Job<'_>], of_views: &[Vec<Job<'_>>], all: &Scene) -> String {
     let mut page = format!("# {}\n\n{}\n\n", all.title, all.says);
-    let links = |path: &dyn Fn(&Exporter) -> String| {
-        let link = |e: &Exporter| format!("[{}]({})", e.name, path(e));
-        built().map(link).collect::<Vec<_>>().join(", ")
-    };
-    let row = |page: &mut String, scene: &Scene, links: String| {
-        let (title, says) = (cell(&scene.title), cell(&scene.says));
+    page.push_str("| drawing | shows | nodes | edges | files |\n|---|---|---|---|---|\n");
+    let mut row = |title: &str, says: &str, scene: &Scene, jobs: &[Job<'_>]| {
+        let (title, says) = (cell(title), cell(says));
         let (nodes, edges) = (scene.nodes.len(), scene.edges.len());
+        let links = jobs.iter().map(Job::link).collect::<Vec<_>>().join(", ");
         writeln!(page, "| {title} | {says} | {nodes} | {edges} | {links} |").unwrap_or_default();
     };
-    page.push_str("| drawing | shows | nodes | edges | files |\n|---|---|---|---|---|\n");
-    let graph = links(&|exporter| format!("graph.{}", exporter.extension));
-    let whole = Scene { title: "The whole graph".into(), says: String::new(), ..all.clone() };
-    row(&mut page, &whole, graph);
-    for scene in scenes {
-        row(&mut page, scene, links(&|exporter| path_of(scene, exporter)));
+    row("The whole graph", "", all, of_all);
+    for jobs in of_views {
+        if let Some(Job { scene, .. }) = jobs.first() {
+            row(&scene.title, &scene.says, scene, jobs);
+        }
     }
     writeln!(page, "\n{}", all.footer).unwrap_or_default();
     page

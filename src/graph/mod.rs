@@ -27,7 +27,7 @@ pub use net::{Duplicate, Edge, Net, Node, Tie, Unresolved};
 pub use reciprocity::Reciprocity;
 pub use select::{Selection, select, select_all};
 pub use slice::{Scope, Slice};
-pub use standing::{Standing, due_before, overdue};
+pub use standing::{Standing, due_before, overdue, turns};
 pub use status::{Status, StatusRow, TABLE};
 pub use view::{EdgeView, NodeView};
 

@@ -101,6 +101,26 @@ pub fn overdue(commitment: &Commitment, as_of: &Date) -> Truth {
     undertaken.and(passed(due, last_day(as_of)))
 }
 
+/// The days on which a commitment's status, or whether it is overdue, may become another, counted from
+/// 1970-01-01.
+pub fn turns(commitment: &Commitment) -> Vec<i32> {
+    let steps = commitment.history.iter().flat_map(|event| when(event).turns());
+    let term = commitment.term.as_ref().and_then(|term| term.get());
+    let term = term.map(|term| Extent::new().during(term).turns()).unwrap_or_default();
+    let due = match &commitment.due {
+        None => Vec::new(),
+        Some(Due::By(date)) => date.get().map_or(Vec::new(), |date| date.reach().turns().into()),
+        Some(Due::During(interval)) => {
+            interval.get().map_or(Vec::new(), |interval| Extent::new().during(interval).turns())
+        }
+        Some(Due::Within(from, _, most)) => {
+            let window = from.get().zip(most.get()).map(|(from, most)| most.after(from));
+            window.map_or(Vec::new(), |window| window.turns().into())
+        }
+    };
+    steps.chain(term).chain(due).collect()
+}
+
 /// Whether a commitment is due before a date; never so where it has no due date.
 pub fn due_before(commitment: &Commitment, date: &Date) -> Truth {
     commitment.due.as_ref().map_or(Truth::No, |due| passed(due, AsOf::from(date.earliest())))

@@ -13,8 +13,10 @@ mod force;
 mod geometry;
 mod graphviz;
 mod layered;
+mod overview;
 mod placement;
 mod plan;
+mod quadtree;
 mod random;
 mod refine;
 mod separate;
@@ -27,6 +29,7 @@ pub use advance::width;
 pub use draw::{Caption, Drawing, Frame, NodeBox, Route, Tick};
 pub use geometry::{Point, Rect, Size, segments_cross};
 pub use graphviz::{engine, placed, request};
+pub use overview::overview;
 pub use plan::measure;
 pub use wrap::{Wrapping, widest, wrap};
 

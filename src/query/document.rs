@@ -86,7 +86,7 @@ impl CiteRef {
 
     /// The citations of one part of a record, such as a step of a history.
     pub fn part(graph: &Graph, origin: Origin, part: &Place) -> Vec<Self> {
-        let cited = graph.evidence().of(origin).filter(|citation| is_within(&citation.at(), part));
+        let cited = graph.evidence().of(origin).filter(|citation| citation.at().is_within(part));
         cited.map(Self::of).collect()
     }
 }
@@ -217,16 +217,6 @@ impl StatusRef {
 /// A three-valued answer as documents write it: `yes`, `no` or `can't tell`.
 pub fn truth_word(truth: Truth) -> String {
     truth.to_string()
-}
-
-/// Whether a place in a record is a part of another.
-pub(super) fn is_within(place: &Place, whole: &Place) -> bool {
-    match (place, whole) {
-        (Place::Record { steps, .. }, Place::Record { steps: whole, .. }) => {
-            steps.starts_with(whole)
-        }
-        _ => false,
-    }
 }
 
 /// Whether something held as of the date asked about.

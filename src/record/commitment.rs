@@ -147,6 +147,19 @@ pub struct Event {
     pub cites: Vec<Cite>,
 }
 
+impl Event {
+    /// When the step was taken: "23 June 1960", "before April 1996", "undated".
+    pub fn when_in_words(&self) -> String {
+        let words =
+            |date: &Stated<Date>| date.get().map_or(date.text.to_string(), |date| date.in_words());
+        match (&self.on, &self.before) {
+            (Some(on), _) => words(on),
+            (None, Some(before)) => format!("before {}", words(before)),
+            (None, None) => "undated".into(),
+        }
+    }
+}
+
 /// A commitment: a node with roles, never an edge.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -91,13 +91,16 @@ fn fill(
     scene
 }
 
-fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> SceneNode {
-    let vocabulary = slice.graph().vocabulary();
-    let tone = match (node.commitment(), node.relation()) {
+/// The name of a node's tone among the tokens.
+pub fn tone(node: NodeView<'_>) -> &str {
+    match (node.commitment(), node.relation()) {
         (Some(_), _) => "commitment",
         (_, Some(_)) => "claim",
-        _ => vocabulary.tone(node.kind()).unwrap_or("issue"),
-    };
+        _ => node.graph().vocabulary().tone(node.kind()).unwrap_or("issue"),
+    }
+}
+
+fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> SceneNode {
     let as_of = slice.scope().as_of.as_ref();
     let standing = node.standing(as_of);
     let line = match (&standing, as_of) {
@@ -117,7 +120,7 @@ fn scene_node(slice: &Slice<'_>, node: NodeView<'_>, group: Option<usize>) -> Sc
         label: node.name().into(),
         detail: detail.join(", "),
         kind: node.kind_label(),
-        tone: tone.into(),
+        tone: tone(node).into(),
         line,
         group,
         day: first_day(&node.extent()),

@@ -3,7 +3,7 @@
 mod build;
 mod tokens;
 
-pub use build::{build, drawn, whole};
+pub use build::{build, drawn, tone, whole};
 pub use tokens::{FamilyToken, LineToken, TOKENS, Theme, Tokens, ToneToken};
 
 pub use crate::graph::{Selection, select, select_all};

@@ -63,6 +63,17 @@ impl Place {
         Self::Record { file, record, steps: Vec::new() }
     }
 
+    /// Whether it is a part of another place of the same record, or that place itself.
+    pub fn is_within(&self, whole: &Self) -> bool {
+        match (self, whole) {
+            (
+                Self::Record { file, record, steps },
+                Self::Record { file: other, record: of, steps: whole },
+            ) => (file, record) == (other, of) && steps.starts_with(whole),
+            _ => false,
+        }
+    }
+
     /// The file that holds the place.
     pub fn file(&self) -> FileId {
         match self {

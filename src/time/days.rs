@@ -3,6 +3,7 @@
 use super::extent::Extent;
 use super::spell::Spell;
 use super::{AsOf, Day, Window};
+use jiff::ToSpan;
 
 /// Days counted from 1970-01-01, first and last included.
 ///
@@ -92,6 +93,14 @@ impl Extent {
     }
 }
 
+impl Extent {
+    /// The days that each attestation may mean.
+    pub(super) fn attested_days(&self) -> impl Iterator<Item = Days> {
+        let reach = self.attestations().iter().map(super::Date::reach);
+        reach.map(|Window { first, last }| Days { first: number(first), last: number(last) })
+    }
+}
+
 /// The days between the outer limits, which are the same for all spells.
 fn outer(spell: &Spell) -> Days {
     Days { first: number(spell.start.first.day), last: number(spell.end.last.day) }
@@ -104,7 +113,7 @@ fn inner(spell: &Spell) -> Days {
 
 /// A day as a number; the ends of the calendar, which bound nothing, as the ends of the numbers but
 /// for the very first, which stands for "nothing began yet".
-fn number(day: Day) -> i32 {
+pub(super) fn number(day: Day) -> i32 {
     if day == Day::MIN {
         return i32::MIN + 1;
     }
@@ -113,4 +122,9 @@ fn number(day: Day) -> i32 {
     }
     let days = day.duration_since(Day::constant(1970, 1, 1)).as_hours() / 24;
     i32::try_from(days).unwrap_or(i32::MAX)
+}
+
+/// The day with this number, counted from 1970-01-01; none beyond the calendar.
+pub(super) fn day_of(number: i32) -> Option<Day> {
+    Day::constant(1970, 1, 1).checked_add(i64::from(number).days()).ok()
 }

@@ -274,6 +274,11 @@ impl Extent {
         }
     }
 
+    /// The dates at which it is said to have held.
+    pub(super) fn attestations(&self) -> &[Date] {
+        &self.attested
+    }
+
     /// The days that an edge of every spell allows.
     fn window(&self, edge: fn(&Spell) -> Edge) -> Window {
         let edges: Vec<_> = self.literal().spells().iter().map(edge).collect();

@@ -86,6 +86,18 @@ pub enum Family {
     Other,
 }
 
+impl Family {
+    /// The family as a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Obligation => "obligation",
+            Self::Membership => "membership",
+            Self::Legal => "legal",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// What a relation means to the checks and queries that look for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Sense {

@@ -2,7 +2,7 @@
 //! weeks, and the reading and writing of every form.
 
 use foedera::time::{
-    AsOf, Date, DateError, Day, Duration, Extent, Interval, Truth, Window, compare,
+    AsOf, Date, DateError, Day, Days, Duration, Extent, Interval, Truth, Window, compare, pieces,
 };
 use jiff::{Span, ToSpan};
 use proptest::prelude::*;
@@ -274,6 +274,21 @@ proptest! {
         prop_assert_eq!(verdict.truth, expected);
         prop_assert_eq!(verdict.decides.is_none(), case.extent().is_undated());
         prop_assert_eq!(case.extent().is_contradictory(), case.readings().is_empty());
+    }
+
+    #[test]
+    fn pieces_hold_on_every_day_what_is_asked_of_that_day(case in case(3)) {
+        let extent = case.extent();
+        let verdict = |day: Day| extent.holds_on(&AsOf::from(day));
+        let pieces = pieces(extent.turns(), verdict);
+        let first = Days::from(AsOf::from(day(FIRST))).first;
+        for number in FIRST..=LAST {
+            let begun = |from: &Option<i32>| from.is_none_or(|from| from <= first + number);
+            let piece = pieces.iter().rev().find(|(from, _)| begun(from)).unwrap();
+            prop_assert_eq!(&piece.1, &verdict(day(number)), "{}", day(number));
+        }
+        let pairs = pieces.iter().zip(pieces.iter().skip(1));
+        prop_assert!(pairs.into_iter().all(|(a, b)| a.0 < b.0 && a.1 != b.1));
     }
 
     #[test]

@@ -22,9 +22,9 @@ pub struct DueRef {
 }
 
 impl DueRef {
-    /// A due date.
-    pub fn of(due: &Due) -> Self {
-        let (earliest, latest) = match due {
+    /// The first and the last day of the window, where it has them.
+    pub fn window(due: &Due) -> (Option<Day>, Option<Day>) {
+        match due {
             Due::By(date) => (None, date.get().map(Date::latest)),
             Due::During(interval) => {
                 let extent = interval.get().map(|interval| Extent::new().during(interval));
@@ -37,7 +37,12 @@ impl DueRef {
                 let earliest = after(least).and_then(|days| days.earliest());
                 (earliest, after(most).and_then(|days| days.latest()))
             }
-        };
+        }
+    }
+
+    /// A due date.
+    pub fn of(due: &Due) -> Self {
+        let (earliest, latest) = Self::window(due);
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         Self { words: text::due(due), earliest: day(earliest), latest: day(latest) }
     }

@@ -4,7 +4,7 @@ use super::super::document::{CiteRef, StatusRef, truth_word};
 use super::super::text;
 use crate::graph::{NodeView, Reciprocity, overdue};
 use crate::record::{Event, Step};
-use crate::time::{AsOf, Date, Stated, Truth};
+use crate::time::{AsOf, Truth};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write;
@@ -124,13 +124,7 @@ impl StepBody {
 
 /// A step in words: "in force: 23 June 1960 by Japan".
 fn in_words(node: NodeView<'_>, event: &Event) -> String {
-    let words =
-        |date: &Stated<Date>| date.get().map_or(date.text.to_string(), |date| date.in_words());
-    let when = match (&event.on, &event.before) {
-        (Some(on), _) => words(on),
-        (None, Some(before)) => format!("before {}", words(before)),
-        (None, None) => "undated".into(),
-    };
+    let when = event.when_in_words();
     let by = event.by.as_ref().map(|id| format!(" by {}", text::name(node.graph(), id)));
     format!("{}: {when}{}", event.step.word(), by.unwrap_or_default())
 }

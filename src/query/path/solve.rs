@@ -21,11 +21,18 @@ pub(super) fn solve(slice: &Slice<'_>, question: &PathQuestion) -> Found {
     };
     let solver = Solver { filter, rules, question };
     let numbers = |nodes: &[NodeIndex]| -> Vec<u32> { nodes.iter().copied().map(number).collect() };
-    let mut stops = vec![numbers(&question.from)];
-    stops.extend(question.through.iter().map(|node| vec![number(*node)]));
-    stops.push(numbers(&question.to));
-    let legs = stops.windows(2).map(|ends| solver.leg(&ends[0], &ends[1]));
-    legs.reduce(|before, after| join(&before, &after, question.wanted.limit())).unwrap_or_default()
+    let (mut starts, goals) = (numbers(&question.from), numbers(&question.to));
+    let mut found: Option<Found> = None;
+    let stops = question.through.iter().map(|node| vec![number(*node)]);
+    for stop in stops.chain([goals]) {
+        let leg = solver.leg(&starts, stop.clone());
+        found = Some(match found {
+            Some(before) => join(&before, &leg, question.wanted.limit()),
+            None => leg,
+        });
+        starts = stop;
+    }
+    found.unwrap_or_default()
 }
 
 /// What a hop costs, by the number of its label; empty where each costs 1.
@@ -60,10 +67,10 @@ struct Solver<'a, 'g> {
 impl Solver<'_, '_> {
     /// The routes from one set to another. A node in both counts as a start, but where it is all
     /// there is, it is where the route starts and ends.
-    fn leg(&self, starts: &[u32], goals: &[u32]) -> Found {
-        let asked = goals;
-        let goals: Vec<u32> = asked.iter().copied().filter(|goal| !starts.contains(goal)).collect();
-        if goals.is_empty() && !asked.is_empty() {
+    fn leg(&self, starts: &[u32], mut goals: Vec<u32>) -> Found {
+        let is_asked = !goals.is_empty();
+        goals.retain(|goal| !starts.contains(goal));
+        if goals.is_empty() && is_asked {
             let here = starts.first().map(|start| Route::stay(*start));
             return (here.into_iter().collect(), Some(1));
         }
@@ -97,7 +104,8 @@ impl Solver<'_, '_> {
         if self.constrained() {
             return cheapest(self.filter, &self.rules, ends, &[]);
         }
-        shortest(self.filter, &mut self.filter.index().scratch(), ends)
+        let nodes = shortest(self.filter, &mut self.filter.index().scratch(), ends)?;
+        self.route(nodes)
     }
 
     fn ranked(&self, ends: Ends<'_>, count: usize, ties: bool) -> Vec<Route> {
@@ -133,7 +141,7 @@ impl Solver<'_, '_> {
         let Some((spur, before)) = detour.root.split_last() else {
             let starts = without(ends.starts, detour);
             let ends = Ends { starts: &starts, blocked: detour.not_next, ..ends };
-            return shortest(self.filter, &mut scratch, ends);
+            return shortest(self.filter, &mut scratch, ends).map(Route::of_nodes);
         };
         let most = ends.max_hops.min(hops_within(detour.bound));
         let others = ends.starts.iter().filter(|start| *start != spur);
@@ -146,7 +154,7 @@ impl Solver<'_, '_> {
             ..ends
         };
         let onward = shortest(self.filter, &mut scratch, ends)?;
-        Some(Route::of_nodes([before, &onward.nodes].concat()))
+        Some(Route::of_nodes([before, &onward].concat()))
     }
 
     fn route(&self, nodes: Vec<u32>) -> Option<Route> {

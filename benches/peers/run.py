@@ -4,12 +4,13 @@ prints how long each took, in processor time, and the ratio of foedera's time to
 
     python3 -m venv ~/peers && ~/peers/bin/pip install -r benches/peers/requirements.txt
     ~/peers/bin/python benches/peers/run.py 100k
-    ~/peers/bin/python benches/peers/run.py 1M networkit igraph
+    ~/peers/bin/python benches/peers/run.py 1M --tools networkit,igraph --tasks shortest,filtered
 
-It needs `cargo` on the path. Tools may be named; one that is not installed is left out. graph-tool is
-not on PyPI: Debian has it as python3-graph-tool, for Debian's own Python.
+It needs `cargo` on the path. A tool that is not installed is left out. graph-tool is not on PyPI:
+Debian has it as python3-graph-tool, for Debian's own Python.
 """
 
+import argparse
 import csv
 import itertools
 import json
@@ -25,6 +26,14 @@ ROOT = Path(__file__).resolve().parents[2]
 WALKED, MONTH = {2, 3, 5}, 30 * 12 + 5
 CHEAP, DEAR, DEAREST = 200, 20, 3  # how many pairs a tool is asked, by how slow it is
 SOURCES = 100
+TASKS = [
+    "shortest",
+    "filtered",
+    "all shortest",
+    "ten shortest simple",
+    "pagerank",
+    "betweenness 100",
+]
 # How many pairs one round of a bench of foedera asks.
 ROUNDS = {
     "shortest": 1000,
@@ -36,18 +45,20 @@ ROUNDS = {
 }
 
 
-def foedera(size, folder):
+def foedera(size, folder, tasks):
     """Seconds of one question of each bench, the median of its samples."""
     environment = dict(os.environ, FOEDERA_BENCH_DIR=folder)
-    command = ["cargo", "bench", "--bench", "paths", "--", "--warm-up-time", "0.5", "^" + size]
+    wanted = f"^{size}/(bare )?({'|'.join(tasks)})$"
+    command = ["cargo", "bench", "--bench", "paths", "--", "--warm-up-time", "0.5", wanted]
     subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=sys.stderr)
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
     times = {}
     for sample in sorted((target / "criterion" / size).glob("*/new/sample.json")):
-        data = json.loads(sample.read_text())
         name = json.loads((sample.parent / "benchmark.json").read_text())["function_id"]
-        rounds = [t / n for t, n in zip(data["times"], data["iters"])]
-        times[name] = statistics.median(rounds) / 1e9 / ROUNDS.get(name, 1)
+        if name.removeprefix("bare ") in tasks:
+            data = json.loads(sample.read_text())
+            rounds = [t / n for t, n in zip(data["times"], data["iters"])]
+            times[name] = statistics.median(rounds) / 1e9 / ROUNDS.get(name, 1)
     return times
 
 
@@ -91,25 +102,25 @@ def networkit(nodes, rows, pairs):
 
     graph = make(rows)
     search = lambda g: lambda a, b: nk.distance.BidirectionalBFS(g, a, b, True).run()
-    yield "shortest", seconds(search(graph), pairs[:CHEAP])
+    yield "shortest", lambda: seconds(search(graph), pairs[:CHEAP])
     part = make(filter(admitted, rows))
-    yield "filtered", seconds(search(part), pairs[:CHEAP])
-    yield "pagerank", once(lambda: nk.centrality.PageRank(graph, 0.85, 1e-9).run())
+    yield "filtered", lambda: seconds(search(part), pairs[:CHEAP])
+    yield "pagerank", lambda: once(lambda: nk.centrality.PageRank(graph, 0.85, 1e-9).run())
 
 
 def igraph(nodes, rows, pairs):
     import igraph as ig
 
     graph = ig.Graph(n=nodes, edges=ends(rows))
-    yield "shortest", seconds(lambda a, b: graph.get_shortest_path(a, b), pairs[:CHEAP])
+    yield "shortest", lambda: seconds(lambda a, b: graph.get_shortest_path(a, b), pairs[:CHEAP])
     part = ig.Graph(n=nodes, edges=ends(filter(admitted, rows)))
-    yield "filtered", seconds(lambda a, b: part.get_shortest_path(a, b), pairs[:CHEAP])
-    yield "all shortest", seconds(lambda a, b: graph.get_all_shortest_paths(a, b), pairs[:DEAR])
-    yield "pagerank", once(lambda: graph.pagerank(directed=False))
+    yield "filtered", lambda: seconds(lambda a, b: part.get_shortest_path(a, b), pairs[:CHEAP])
+    yield "all shortest", lambda: seconds(lambda a, b: graph.get_all_shortest_paths(a, b), pairs[:DEAR])
+    yield "pagerank", lambda: once(lambda: graph.pagerank(directed=False))
     work = lambda: graph.betweenness(directed=False, sources=sources(nodes), targets=None)
-    yield "betweenness 100", seconds(work, [()])
+    yield "betweenness 100", lambda: seconds(work, [()])
     ten = lambda a, b: graph.get_k_shortest_paths(a, b, k=10, mode="all")
-    yield "ten shortest simple", seconds(ten, pairs[:DEAREST])
+    yield "ten shortest simple", lambda: seconds(ten, pairs[:DEAREST])
 
 
 def rustworkx(nodes, rows, pairs):
@@ -123,10 +134,10 @@ def rustworkx(nodes, rows, pairs):
 
     graph = make(rows)
     search = lambda g: lambda a, b: rx.dijkstra_shortest_paths(g, a, b)
-    yield "shortest", seconds(search(graph), pairs[:DEAR])
-    yield "filtered", seconds(search(make(filter(admitted, rows))), pairs[:DEAR])
-    yield "all shortest", seconds(lambda a, b: rx.all_shortest_paths(graph, a, b), pairs[:DEAR])
-    yield "pagerank", once(lambda: rx.pagerank(graph.to_directed(), alpha=0.85))
+    yield "shortest", lambda: seconds(search(graph), pairs[:DEAR])
+    yield "filtered", lambda: seconds(search(make(filter(admitted, rows))), pairs[:DEAR])
+    yield "all shortest", lambda: seconds(lambda a, b: rx.all_shortest_paths(graph, a, b), pairs[:DEAR])
+    yield "pagerank", lambda: once(lambda: rx.pagerank(graph.to_directed(), alpha=0.85))
 
 
 def networkx(nodes, rows, pairs):
@@ -145,12 +156,12 @@ def networkx(nodes, rows, pairs):
             return None
 
     graph, part = make(rows), make(filter(admitted, rows))
-    yield "shortest", seconds(lambda a, b: search(graph, a, b), pairs[:CHEAP])
-    yield "filtered", seconds(lambda a, b: search(part, a, b), pairs[:CHEAP])
-    yield "all shortest", seconds(lambda a, b: list(nx.all_shortest_paths(graph, a, b)), pairs[:DEAREST])
+    yield "shortest", lambda: seconds(lambda a, b: search(graph, a, b), pairs[:CHEAP])
+    yield "filtered", lambda: seconds(lambda a, b: search(part, a, b), pairs[:CHEAP])
+    yield "all shortest", lambda: seconds(lambda a, b: list(nx.all_shortest_paths(graph, a, b)), pairs[:DEAREST])
     simple = lambda a, b: list(itertools.islice(nx.shortest_simple_paths(graph, a, b), 10))
-    yield "ten shortest simple", seconds(simple, pairs[:DEAR])
-    yield "pagerank", seconds(lambda: nx.pagerank(graph), [()])
+    yield "ten shortest simple", lambda: seconds(simple, pairs[:DEAR])
+    yield "pagerank", lambda: seconds(lambda: nx.pagerank(graph), [()])
 
 
 def graph_tool(nodes, rows, pairs):
@@ -161,13 +172,13 @@ def graph_tool(nodes, rows, pairs):
     graph.add_vertex(nodes)
     graph.add_edge_list(ends(rows))
     part = GraphView(graph, efilt=graph.new_edge_property("bool", vals=list(map(admitted, rows))))
-    yield "shortest", seconds(lambda a, b: topology.shortest_path(graph, a, b), pairs[:DEAR])
-    yield "filtered", seconds(lambda a, b: topology.shortest_path(part, a, b), pairs[:DEAR])
+    yield "shortest", lambda: seconds(lambda a, b: topology.shortest_path(graph, a, b), pairs[:DEAR])
+    yield "filtered", lambda: seconds(lambda a, b: topology.shortest_path(part, a, b), pairs[:DEAR])
     every = lambda a, b: list(topology.all_shortest_paths(graph, a, b))
-    yield "all shortest", seconds(every, pairs[:DEAR])
-    yield "pagerank", once(lambda: centrality.pagerank(graph, epsilon=1e-9))
+    yield "all shortest", lambda: seconds(every, pairs[:DEAR])
+    yield "pagerank", lambda: once(lambda: centrality.pagerank(graph, epsilon=1e-9))
     pivots = sources(nodes)
-    yield "betweenness 100", seconds(lambda: centrality.betweenness(graph, pivots=pivots), [()])
+    yield "betweenness 100", lambda: seconds(lambda: centrality.betweenness(graph, pivots=pivots), [()])
 
 
 def ladybug(nodes, rows, pairs):
@@ -185,8 +196,8 @@ def ladybug(nodes, rows, pairs):
         graph.execute(f'COPY E FROM "{base / "e.csv"}"')
         query = "MATCH p = (a:N {id: $a})-[:E* %s 1..10]-(b:N {id: $b}) RETURN nodes(p)"
         ask = lambda way: lambda a, b: graph.execute(query % way, {"a": a, "b": b}).get_all()
-        yield "shortest", seconds(ask("SHORTEST"), pairs[:DEAR])
-        yield "all shortest", seconds(ask("ALL SHORTEST"), pairs[:DEAR])
+        yield "shortest", lambda: seconds(ask("SHORTEST"), pairs[:DEAR])
+        yield "all shortest", lambda: seconds(ask("ALL SHORTEST"), pairs[:DEAR])
 
 
 TOOLS = {tool.__name__: tool for tool in (networkit, igraph, rustworkx, networkx, graph_tool, ladybug)}
@@ -203,23 +214,30 @@ def line(task, tool, taken, ratio=None):
 
 
 def main():
-    size, chosen = (sys.argv[1:2] or ["100k"])[0], sys.argv[2:] or list(TOOLS)
+    listed = lambda text: text.split(",")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("size", nargs="?", default="100k", choices=["1k", "100k", "1M"])
+    parser.add_argument("--tools", type=listed, default=list(TOOLS))
+    parser.add_argument("--tasks", type=listed, default=TASKS)
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        own = foedera(size, folder)
+        own = foedera(asked.size, folder, asked.tasks)
         read = lambda name: [
-            tuple(map(int, row)) for row in csv.reader(open(Path(folder) / f"{size}.{name}.csv"))
+            tuple(map(int, row)) for row in csv.reader(open(Path(folder) / f"{asked.size}.{name}.csv"))
         ]
         rows, pairs = read("edges"), read("pairs")
     nodes = 1 + max(max(row[0], row[1]) for row in rows)
     print(f"{'task':<22}{'tool':<12}{'time':>12}{'foedera / it':>14}")
-    for task in (task for task in own if not task.startswith("bare")):
+    for task in asked.tasks:
         line(task, "foedera", own[task])
-    for task in ("shortest", "filtered"):
-        line(task, "bare", own[f"bare {task}"], own[task] / own[f"bare {task}"])
-    for name in chosen:
+        if bare := own.get(f"bare {task}"):
+            line(task, "bare", bare, own[task] / bare)
+    for name in asked.tools:
         try:
-            for task, taken in TOOLS[name](nodes, rows, pairs):
-                line(task, name, taken, own[task] / taken)
+            for task, work in TOOLS[name](nodes, rows, pairs):
+                if task in asked.tasks:
+                    taken = work()
+                    line(task, name, taken, own[task] / taken)
         except ImportError:
             print(f"{'':<22}{name:<12} is not installed")
 

@@ -1,11 +1,12 @@
 //! `foedera path A B`.
 
-use super::args::{AnswerFormat, Global, ScopeArgs, node, node_kind};
+use super::args::{AnswerFormat, Global, ScopeArgs, node};
 use super::output;
 use super::stance::StanceArgs;
 use super::{Failure, Outcome};
 use crate::export::{Input, by_name};
 use crate::graph::{Graph, NodeIndex, Scope, Slice};
+use crate::query::words::node_kind;
 use crate::query::{Costs, CutOf, CutQuestion, PathQuestion, Paths, Wanted, cut, paths};
 use crate::scene::{Selection, Theme, drawn};
 use crate::vocabulary::Family;
@@ -190,8 +191,8 @@ impl PathArgs {
 
 /// The nodes of a kind, its special cases included.
 fn of_kind(graph: &Graph, kind: &str) -> Result<Vec<NodeIndex>, Failure> {
-    let kind = node_kind(graph, kind)?;
-    let is = |own: &str| own == kind || graph.vocabulary().is_a(own, &kind);
+    node_kind(graph, kind)?;
+    let is = |own: &str| own == kind || graph.vocabulary().is_a(own, kind);
     Ok(graph.nodes().filter(|node| is(node.kind())).map(|node| node.index()).collect())
 }
 

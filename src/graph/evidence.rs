@@ -6,6 +6,7 @@ use crate::citation::{
 use crate::record::{Cite, Filed, Origin, Records, Source, SourceKind};
 use crate::text::{File, FileRole, Files, Place};
 use foldhash::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What a citation rests on.
@@ -114,8 +115,8 @@ impl SourceState {
 #[derive(Debug, Default)]
 pub struct Evidence {
     citations: Vec<Citation>,
-    /// The number of each citation, by the record that it backs.
-    by_origin: Vec<(Origin, u32)>,
+    /// Where the citations of each record stand among all, by file and record: they stand together.
+    by_origin: Vec<Vec<Range<u32>>>,
     sources: Vec<SourceState>,
     lock: Option<Lock>,
     lock_error: Option<LockError>,
@@ -131,16 +132,28 @@ impl Evidence {
 
     /// The citations of one record, those of the steps of its history included.
     pub fn of(&self, origin: Origin) -> impl Iterator<Item = &Citation> {
-        let first = self.by_origin.partition_point(|(of, _)| *of < origin);
-        let own = self.by_origin[first..].iter().take_while(move |(of, _)| *of == origin);
-        own.filter_map(|(_, n)| self.citations.get(*n as usize))
+        self.list(origin).iter()
+    }
+
+    /// The same as a list.
+    pub fn list(&self, origin: Origin) -> &[Citation] {
+        let of_file = self.by_origin.get(origin.file.0 as usize);
+        let range = of_file.and_then(|file| file.get(origin.record as usize));
+        let range = range.map(|range| range.start as usize..range.end as usize);
+        range.and_then(|range| self.citations.get(range)).unwrap_or_default()
     }
 
     /// Whether a record rests on background alone, in a data set that otherwise cites texts.
     pub fn is_background(&self, origin: Origin) -> bool {
-        let mut proofs = self.of(origin).map(|citation| &citation.proof).peekable();
-        let cites_texts = self.sources.iter().any(|state| !matches!(state, SourceState::NoText));
-        cites_texts && proofs.peek().is_some() && proofs.all(|proof| *proof == Proof::Background)
+        self.are_background(self.list(origin))
+    }
+
+    /// Whether the citations of a record are of background alone, in a data set that otherwise cites
+    /// texts.
+    pub fn are_background(&self, citations: &[Citation]) -> bool {
+        !citations.is_empty()
+            && self.sources.iter().any(|state| !matches!(state, SourceState::NoText))
+            && citations.iter().all(|citation| citation.proof == Proof::Background)
     }
 
     /// The texts of the sources, in the order of the source records.
@@ -195,8 +208,6 @@ impl Evidence {
                 evidence.add(origin, step, number, cite, known.get(&*cite.source));
             }
         }
-        evidence.by_origin = evidence.citations.iter().map(|c| c.origin).zip(0..).collect();
-        evidence.by_origin.sort();
         evidence.compare(records);
         evidence
     }
@@ -218,9 +229,23 @@ impl Evidence {
             let outline = document.map(Document::outline).or_else(locked)?;
             Some(outline.pinpoint(passage.section, passage.paragraph))
         });
+        self.note(origin, u32::try_from(self.citations.len()).unwrap_or(u32::MAX));
         let source = known.map_or_else(|| (*cite.source).into(), |known| Arc::clone(&known.id));
         let locator = cite.locator.clone();
         self.citations.push(Citation { origin, step, number, source, locator, proof, pinpoint });
+    }
+
+    /// Notes that the citation of this number is one of a record's.
+    fn note(&mut self, origin: Origin, number: u32) {
+        let (file, record) = (origin.file.0 as usize, origin.record as usize);
+        let longer = |len: usize, index: usize| len.max(index + 1);
+        self.by_origin.resize_with(longer(self.by_origin.len(), file), Vec::new);
+        let Some(of_file) = self.by_origin.get_mut(file) else { return };
+        of_file.resize(longer(of_file.len(), record), 0..0);
+        if let Some(range) = of_file.get_mut(record) {
+            let start = if range.start == range.end { number } else { range.start };
+            *range = start..number + 1;
+        }
     }
 
     fn prove(&self, number: usize, source: &Filed<Source>, cite: &Cite) -> Proof {

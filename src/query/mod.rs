@@ -16,6 +16,8 @@ mod neighbors;
 mod obligations;
 mod path;
 mod rank;
+#[cfg(feature = "rdf")]
+pub mod rdf;
 mod show;
 #[cfg(feature = "sparql")]
 pub mod sparql;
@@ -23,6 +25,7 @@ mod stats;
 mod table;
 mod text;
 mod timeline;
+pub mod words;
 
 pub use bridges::{Bridges, BridgesBody, bridges};
 pub use commitments::{CommitmentFilter, Commitments, commitments};

@@ -40,7 +40,7 @@ pub(crate) struct PathArgs {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "")]
     weight: Option<Vec<String>>,
     /// Call at these on the way, in this order
-    #[arg(long, value_name = "NAME", value_delimiter = ',', conflicts_with = "chronological")]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
     through: Vec<String>,
     /// Walk relations only the way that they are read
     #[arg(long)]

@@ -123,7 +123,7 @@ fn write(input: Input<'_>) -> Vec<u8> {
         id: scene.id.clone(),
         title: scene.title.clone(),
         says: scene.says.clone(),
-        reference_date: graph.dataset().map(|dataset| dataset.reference_date.text.clone()),
+        reference_date: graph.dataset().map(|dataset| dataset.reference_date.text.to_string()),
         sources: sources(graph),
         nodes: Made(|| scene.nodes.iter().map(|node| node_body(input, &measures, node))),
         links: Made(|| scene.edges.iter().map(|edge| link_body(graph, &whens, edge))),
@@ -166,7 +166,7 @@ fn sources(graph: &Graph) -> Vec<SourceBody> {
         },
         title: source.title.clone(),
         author: source.author.clone(),
-        date: source.date.as_ref().map(|date| date.text.clone()),
+        date: source.date.as_ref().map(|date| date.text.to_string()),
         series: source.series.clone(),
         reference: source.reference.clone(),
     };

@@ -6,10 +6,14 @@ import type { Page } from "playwright-core";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ExplorerDocument } from "../../src/document.ts";
 
-const binary = given("FOEDERA_BIN", "the foedera binary");
+/** The binary. */
+export const binary = given("FOEDERA_BIN", "the foedera binary");
 const exported = given("FOEDERA_PAGE", "the page that it exported");
 /** Where the binary finds the data set by itself. */
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** The folder of the data set. */
+export const dataset = resolve(root, "data", "us-japan");
 
 /** The address of the page. */
 export const url = pathToFileURL(exported).href;

@@ -5,10 +5,11 @@ use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::VERSION;
 use crate::query::document::{CiteRef, EdgeRef, NodeRef, When};
 use crate::query::{CommitmentBody, MeasureBody};
-use crate::record::SourceKind;
+use crate::record::{Filed, Measure, SourceKind};
 use crate::scene::{SceneEdge, SceneNode};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::collections::HashMap;
 
 pub(super) const EXPORTER: Exporter = Exporter {
     name: "json",
@@ -20,7 +21,8 @@ pub(super) const EXPORTER: Exporter = Exporter {
 
 /// A node-link document.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Document {
+#[schemars(rename = "Document")]
+pub struct Document<N = Vec<NodeBody>, L = Vec<LinkBody>> {
     /// The version of the form.
     pub version: u32,
     /// The id of the view, or of the data set for the whole graph.
@@ -34,9 +36,9 @@ pub struct Document {
     /// The sources cited.
     pub sources: Vec<SourceBody>,
     /// The nodes.
-    pub nodes: Vec<NodeBody>,
+    pub nodes: N,
     /// The links between them.
-    pub links: Vec<LinkBody>,
+    pub links: L,
 }
 
 /// A source.
@@ -113,23 +115,46 @@ pub struct LinkBody {
 }
 
 fn write(input: Input<'_>) -> Vec<u8> {
-    let mut text = serde_json::to_vec_pretty(&document(input)).unwrap_or_default();
-    text.push(b'\n');
-    text
-}
-
-fn document(input: Input<'_>) -> Document {
     let Input { graph, scene, .. } = input;
-    Document {
+    let measures = measures(graph);
+    let whens: Vec<Option<When>> = graph.extents().iter().map(When::of).collect();
+    let document = Document {
         version: VERSION,
         id: scene.id.clone(),
         title: scene.title.clone(),
         says: scene.says.clone(),
         reference_date: graph.dataset().map(|dataset| dataset.reference_date.text.clone()),
         sources: sources(graph),
-        nodes: scene.nodes.iter().map(|node| node_body(input, node)).collect(),
-        links: scene.edges.iter().map(|edge| link_body(graph, edge)).collect(),
+        nodes: Made(|| scene.nodes.iter().map(|node| node_body(input, &measures, node))),
+        links: Made(|| scene.edges.iter().map(|edge| link_body(graph, &whens, edge))),
+    };
+    let mut text = serde_json::to_vec_pretty(&document).unwrap_or_default();
+    text.push(b'\n');
+    text
+}
+
+/// A list whose items are made as they are written, so that only one is held at a time.
+struct Made<F>(F);
+
+impl<F, I> Serialize for Made<F>
+where
+    F: Fn() -> I,
+    I: IntoIterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
+}
+
+/// The figures of each node, by its id.
+type Measures<'g> = HashMap<&'g str, Vec<&'g Filed<Measure>>>;
+
+fn measures(graph: &Graph) -> Measures<'_> {
+    let mut measures = Measures::new();
+    for measure in &graph.records().measures {
+        measures.entry(&measure.of).or_default().push(measure);
+    }
+    measures
 }
 
 fn sources(graph: &Graph) -> Vec<SourceBody> {
@@ -148,10 +173,10 @@ fn sources(graph: &Graph) -> Vec<SourceBody> {
     graph.records().sources.iter().map(|source| body(source)).collect()
 }
 
-fn node_body(input: Input<'_>, drawn: &SceneNode) -> NodeBody {
+fn node_body(input: Input<'_>, measures: &Measures<'_>, drawn: &SceneNode) -> NodeBody {
     let Input { graph, scene, .. } = input;
     let node: NodeView<'_> = graph.node(drawn.index);
-    let measures = graph.records().measures.iter().filter(|measure| measure.of == node.id());
+    let measures = measures.get(node.id()).into_iter().flatten();
     NodeBody {
         node: NodeRef::of(node),
         kind_label: drawn.kind.clone(),
@@ -162,18 +187,18 @@ fn node_body(input: Input<'_>, drawn: &SceneNode) -> NodeBody {
         gloss: node.gloss().map(str::to_owned),
         note: node.note().map(str::to_owned),
         when: When::of(&node.extent()),
-        commitment: CommitmentBody::of(node, None),
+        commitment: CommitmentBody::of(node, scene.as_of.as_ref()),
         measures: measures.map(|measure| MeasureBody::of(graph, measure)).collect(),
         cites: CiteRef::all(graph, node.origin()),
     }
 }
 
-fn link_body(graph: &Graph, drawn: &SceneEdge) -> LinkBody {
+fn link_body(graph: &Graph, whens: &[Option<When>], drawn: &SceneEdge) -> LinkBody {
     let edge: EdgeView<'_> = graph.edge(drawn.index);
     LinkBody {
         source: edge.source().id().into(),
         target: edge.target().id().into(),
         line: drawn.line.token().into(),
-        edge: EdgeRef::of(edge),
+        edge: EdgeRef::with(edge, whens.get(edge.extent_number() as usize).cloned().flatten()),
     }
 }

@@ -1,17 +1,37 @@
 //! The formats: one file each, and one line in the list below.
 
+mod columns;
+mod csv;
+mod cypher;
+mod cytoscape;
 mod dot;
 mod explorer;
 #[cfg(feature = "raster")]
 mod font;
+mod gexf;
+mod graphml;
+mod graphology;
 mod json;
+#[cfg(feature = "rdf")]
+mod jsonld;
+mod literal;
+mod markdown;
+mod mermaid;
+mod neo4j;
+#[cfg(feature = "rdf")]
+mod ntriples;
 #[cfg(feature = "raster")]
 mod pdf;
 mod picture;
 #[cfg(feature = "raster")]
 mod png;
+#[cfg(feature = "rdf")]
+mod rdf;
 mod site;
 mod svg;
+#[cfg(feature = "rdf")]
+mod turtle;
+mod xml;
 
 pub use dot::escape;
 pub use explorer::{ExplorerDocument, Passages, document, page, served_page};
@@ -93,14 +113,29 @@ macro_rules! exporters {
 }
 
 exporters! {
+    csv,
+    cypher,
+    cytoscape,
     dot,
     explorer,
+    gexf,
+    graphml,
+    graphology,
     json,
+    #[cfg(feature = "rdf")]
+    jsonld,
+    markdown,
+    mermaid,
+    #[cfg(feature = "rdf")]
+    ntriples,
+    neo4j,
     #[cfg(feature = "raster")]
     pdf,
     #[cfg(feature = "raster")]
     png,
     svg,
+    #[cfg(feature = "rdf")]
+    turtle,
 }
 
 /// The format of this name.

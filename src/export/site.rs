@@ -8,15 +8,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Formats that are not built: they can be made of the SVG, and differ between versions of crates.
-const NOT_BUILT: [&str; 2] = ["pdf", "png"];
+/// The formats of the whole graph; `export` makes the others.
+const OF_GRAPH: [&str; 7] = ["csv", "dot", "explorer", "gexf", "graphml", "json", "svg"];
 
 /// The formats of views.
 const OF_VIEWS: [&str; 2] = ["dot", "svg"];
 
 /// The formats of the whole graph that are built.
 fn built() -> impl Iterator<Item = &'static Exporter> {
-    EXPORTERS.iter().filter(|exporter| !NOT_BUILT.contains(&exporter.name))
+    EXPORTERS.iter().filter(|exporter| OF_GRAPH.contains(&exporter.name))
 }
 
 /// The formats of views that are built.

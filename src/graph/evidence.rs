@@ -6,6 +6,7 @@ use crate::citation::{
 use crate::record::{Cite, Filed, Origin, Records, Source, SourceKind};
 use crate::text::{File, FileRole, Files, Place};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a citation rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +100,8 @@ impl SourceState {
 #[derive(Debug, Default)]
 pub struct Evidence {
     citations: Vec<Citation>,
-    by_origin: HashMap<Origin, Vec<u32>>,
+    /// Where the citations of each record stand among all, by file and record: they stand together.
+    by_origin: Vec<Vec<Range<u32>>>,
     sources: Vec<SourceState>,
     lock: Option<Lock>,
     lock_error: Option<LockError>,
@@ -115,15 +117,28 @@ impl Evidence {
 
     /// The citations of one record, those of the steps of its history included.
     pub fn of(&self, origin: Origin) -> impl Iterator<Item = &Citation> {
-        let numbers = self.by_origin.get(&origin).map_or(&[][..], Vec::as_slice);
-        numbers.iter().filter_map(|n| self.citations.get(*n as usize))
+        self.list(origin).iter()
+    }
+
+    /// The same as a list.
+    pub fn list(&self, origin: Origin) -> &[Citation] {
+        let of_file = self.by_origin.get(origin.file.0 as usize);
+        let range = of_file.and_then(|file| file.get(origin.record as usize));
+        let range = range.map(|range| range.start as usize..range.end as usize);
+        range.and_then(|range| self.citations.get(range)).unwrap_or_default()
     }
 
     /// Whether a record rests on background alone, in a data set that otherwise cites texts.
     pub fn is_background(&self, origin: Origin) -> bool {
-        let mut proofs = self.of(origin).map(|citation| &citation.proof).peekable();
-        let cites_texts = self.sources.iter().any(|state| !matches!(state, SourceState::NoText));
-        cites_texts && proofs.peek().is_some() && proofs.all(|proof| *proof == Proof::Background)
+        self.are_background(self.list(origin))
+    }
+
+    /// Whether the citations of a record are of background alone, in a data set that otherwise cites
+    /// texts.
+    pub fn are_background(&self, citations: &[Citation]) -> bool {
+        !citations.is_empty()
+            && self.sources.iter().any(|state| !matches!(state, SourceState::NoText))
+            && citations.iter().all(|citation| citation.proof == Proof::Background)
     }
 
     /// The texts of the sources, in the order of the source records.
@@ -198,10 +213,22 @@ impl Evidence {
         });
         let pinpoint = proof.passage().zip(outline);
         let pinpoint = pinpoint.map(|(p, outline)| outline.pinpoint(p.section, p.paragraph));
-        let number = u32::try_from(self.citations.len()).unwrap_or(u32::MAX);
-        self.by_origin.entry(origin).or_default().push(number);
+        self.note(origin, u32::try_from(self.citations.len()).unwrap_or(u32::MAX));
         let Cite { source, locator } = cite.clone();
         self.citations.push(Citation { origin, at, source, locator, proof, pinpoint });
+    }
+
+    /// Notes that the citation of this number is one of a record's.
+    fn note(&mut self, origin: Origin, number: u32) {
+        let (file, record) = (origin.file.0 as usize, origin.record as usize);
+        let longer = |len: usize, index: usize| len.max(index + 1);
+        self.by_origin.resize_with(longer(self.by_origin.len(), file), Vec::new);
+        let Some(of_file) = self.by_origin.get_mut(file) else { return };
+        of_file.resize(longer(of_file.len(), record), 0..0);
+        if let Some(range) = of_file.get_mut(record) {
+            let start = if range.start == range.end { number } else { range.start };
+            *range = start..number + 1;
+        }
     }
 
     fn prove(&self, number: usize, source: &Filed<Source>, cite: &Cite) -> Proof {

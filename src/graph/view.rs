@@ -226,7 +226,12 @@ impl<'g> EdgeView<'g> {
 
     /// When it holds, as far as is known.
     pub fn extent(&self) -> &'g Extent {
-        at(&self.graph.extents, self.graph.net[self.index].extent)
+        at(&self.graph.extents, self.extent_number())
+    }
+
+    /// The number of its extent among the graph's, of which many edges share one.
+    pub fn extent_number(&self) -> u32 {
+        self.graph.net[self.index].extent
     }
 
     fn ends(&self) -> (NodeIndex, NodeIndex) {

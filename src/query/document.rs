@@ -70,12 +70,16 @@ impl CiteRef {
             locator: citation.locator.clone(),
             section: place.map(|place| place.title.clone()),
             paragraph: place.map(|place| place.paragraph),
-            verified: match citation.proof {
-                Proof::Text(_) | Proof::Lock(_) => "passage",
-                Proof::Background => "background",
-                _ => "no",
-            }
-            .into(),
+            verified: Self::verified(citation).into(),
+        }
+    }
+
+    /// Whether a citation was verified, as a word.
+    pub fn verified(citation: &Citation) -> &'static str {
+        match citation.proof {
+            Proof::Text(_) | Proof::Lock(_) => "passage",
+            Proof::Background => "background",
+            _ => "no",
         }
     }
 
@@ -170,6 +174,11 @@ pub struct EdgeRef {
 impl EdgeRef {
     /// An edge.
     pub fn of(edge: EdgeView<'_>) -> Self {
+        Self::with(edge, When::of(edge.extent()))
+    }
+
+    /// An edge of which it is known already when it held, since many edges share that.
+    pub fn with(edge: EdgeView<'_>, when: Option<When>) -> Self {
         let relation = edge.relation();
         let graph = edge.source().graph();
         Self {
@@ -183,7 +192,7 @@ impl EdgeRef {
             stance: edge.stance(),
             certainty: edge.certainty(),
             holder: relation.map(|r| r.holder.clone()).unwrap_or_default(),
-            when: When::of(edge.extent()),
+            when,
             gloss: relation.and_then(|r| r.gloss.clone()),
             note: relation.and_then(|r| r.note.clone()),
             cites: CiteRef::all(graph, edge.origin()),

@@ -16,6 +16,8 @@ mod neighbors;
 mod obligations;
 mod path;
 mod rank;
+#[cfg(feature = "rdf")]
+pub mod rdf;
 mod show;
 #[cfg(feature = "sparql")]
 pub mod sparql;

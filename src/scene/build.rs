@@ -21,6 +21,7 @@ pub fn build(graph: &Graph, view: &View, scope: Scope) -> Scene {
         groups: Vec::new(),
         focus: focus(graph, view, &selection),
         layout: view.layout,
+        as_of: slice.scope().as_of,
         footer: footer(&slice),
     };
     fill(&slice, &selection, view.group_by, scene)
@@ -40,6 +41,7 @@ pub fn whole(graph: &Graph, scope: Scope, group_by: Option<GroupBy>) -> Scene {
         groups: Vec::new(),
         focus: None,
         layout: Layout::Force,
+        as_of: slice.scope().as_of,
         footer: footer(&slice),
     };
     fill(&slice, &selection, group_by, scene)
@@ -56,6 +58,7 @@ pub fn drawn(slice: &Slice<'_>, selection: &Selection, title: &str) -> Scene {
         groups: Vec::new(),
         focus: None,
         layout: Layout::Layered,
+        as_of: slice.scope().as_of,
         footer: footer(slice),
     };
     fill(slice, selection, None, scene)

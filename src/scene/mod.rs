@@ -10,7 +10,7 @@ pub use crate::graph::{Selection, select, select_all};
 
 use crate::graph::{EdgeIndex, NodeIndex};
 use crate::record::Layout;
-use crate::time::Day;
+use crate::time::{AsOf, Day};
 use crate::vocabulary::Family;
 
 /// How sure and how current a node or edge is; drawn by dashes, and said in words in the legend.
@@ -115,6 +115,20 @@ pub struct Scene {
     pub focus: Option<usize>,
     /// How it is to be laid out.
     pub layout: Layout,
+    /// As of when it is shown; at all times where not given.
+    pub as_of: Option<AsOf>,
     /// Sources and reference date, for the foot of the drawing.
     pub footer: String,
+}
+
+impl Scene {
+    /// What is told of the drawing as a whole, by name, for formats that have a place for it; empty
+    /// texts are left out.
+    pub fn about(&self) -> Vec<(&'static str, &str)> {
+        let all = [("title", &self.title), ("description", &self.says), ("footer", &self.footer)];
+        all.into_iter()
+            .map(|(name, text)| (name, text.as_str()))
+            .filter(|t| !t.1.is_empty())
+            .collect()
+    }
 }

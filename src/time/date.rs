@@ -111,6 +111,21 @@ impl Date {
         }
     }
 
+    /// The calendar day, month or year of ISO 8601-1 in which it lies, as precise as it is and without
+    /// its mark: `1996-04` of `1996-04-XX?`. None for a season, decade or century, which ISO 8601-1 has
+    /// no form for.
+    pub fn calendar(&self) -> Option<String> {
+        let day = self.days.first;
+        let sign = if day.year() < 0 { "-" } else { "" };
+        let year = format!("{sign}{:04}", day.year().unsigned_abs());
+        match self.precision() {
+            Precision::Day => Some(format!("{year}-{:02}-{:02}", day.month(), day.day())),
+            Precision::Month => Some(format!("{year}-{:02}", day.month())),
+            Precision::Year => Some(year),
+            Precision::Season | Precision::Decade | Precision::Century => None,
+        }
+    }
+
     /// Whether it is marked `~` or `%`: near the truth.
     pub fn is_approximate(&self) -> bool {
         matches!(self.mark, Some(Mark::Approximate | Mark::Both))

@@ -126,8 +126,19 @@ impl Vocabulary {
         self.lineage(kind).find_map(|kind| kind.binds)
     }
 
+    /// The nearest term to a kind of entity in another vocabulary, which its prefix names: `Person`
+    /// of `ftm`.
+    pub fn match_of(&self, kind: &str, prefix: &str) -> Option<&str> {
+        self.lineage(kind).find_map(|kind| matching(&kind.matches, prefix))
+    }
+
     /// The sense of a kind of relation.
     pub fn sense(&self, kind: &str) -> Option<Sense> {
         self.relation(kind)?.sense
     }
+}
+
+/// The name in the term that has this prefix, of terms such as `ftm:Person`.
+pub fn matching<'a>(terms: &'a [String], prefix: &str) -> Option<&'a str> {
+    terms.iter().find_map(|term| term.strip_prefix(prefix)?.strip_prefix(':'))
 }

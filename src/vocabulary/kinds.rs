@@ -54,6 +54,10 @@ pub struct EntityKind {
     pub parties: Option<u32>,
     /// Whether such a text binds in law; inherited from `is_a` where not given.
     pub binds: Option<bool>,
+    /// The nearest terms of other vocabularies, each with its prefix: `schema:Person`, `ftm:Person`.
+    /// Of a vocabulary that it names no term of, that of `is_a` stands.
+    #[serde(default)]
+    pub matches: Vec<String>,
     /// What it stands for, in a sentence.
     pub gloss: String,
 }
@@ -179,6 +183,9 @@ pub struct RelationKind {
     pub contradicts: Vec<Ident>,
     /// What it means to checks and queries.
     pub sense: Option<Sense>,
+    /// The nearest terms of other vocabularies, each with its prefix: `ftm:Membership`.
+    #[serde(default)]
+    pub matches: Vec<String>,
     /// What it stands for, in a sentence.
     pub gloss: String,
 }
@@ -253,6 +260,9 @@ pub struct RoleKind {
     pub family: Family,
     /// What a path pays to walk it.
     pub cost: f64,
+    /// The nearest terms of other vocabularies, each with its prefix: `ftm:ProjectParticipant`.
+    #[serde(default)]
+    pub matches: Vec<String>,
     /// What it stands for, in a sentence.
     pub gloss: String,
 }

@@ -9,7 +9,7 @@ mod ident;
 mod kinds;
 mod reference;
 
-pub use book::{Clash, Vocabulary};
+pub use book::{Clash, Vocabulary, matching};
 pub use ident::Ident;
 pub use kinds::{
     Cow, EntityKind, Family, Holding, MeasureKind, Nature, ObligationKind, PerTo, RelationKind,

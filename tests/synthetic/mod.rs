@@ -52,6 +52,7 @@ fn entity_kind(name: &str) -> EntityKind {
         tone: None,
         parties: None,
         binds: None,
+        matches: Vec::new(),
         gloss: String::new(),
     }
 }
@@ -73,6 +74,7 @@ fn relation_kind(number: usize) -> RelationKind {
         cost: [1.0, 2.0, 3.0][number % 3],
         contradicts: Vec::new(),
         sense: None,
+        matches: Vec::new(),
         gloss: String::new(),
     }
 }

@@ -29,6 +29,9 @@ pub struct StepBody {
     pub gloss: Option<String>,
     /// The step, when and by whom it was taken, in words.
     pub words: String,
+    /// The same without who took it.
+    #[serde(skip)]
+    pub taken: String,
     /// The passages that back the step.
     pub cites: Vec<CiteRef>,
 }
@@ -110,6 +113,7 @@ impl StepBody {
             by: event.by.clone(),
             gloss: event.gloss.clone(),
             words: in_words(node, event),
+            taken: taken(event),
             cites: CiteRef::part(node.graph(), node.origin(), &part),
         }
     }
@@ -124,7 +128,11 @@ impl StepBody {
 
 /// A step in words: "in force: 23 June 1960 by Japan".
 fn in_words(node: NodeView<'_>, event: &Event) -> String {
-    let when = event.when_in_words();
     let by = event.by.as_ref().map(|id| format!(" by {}", text::name(node.graph(), id)));
-    format!("{}: {when}{}", event.step.word(), by.unwrap_or_default())
+    format!("{}{}", taken(event), by.unwrap_or_default())
+}
+
+/// A step and when it was taken: "in force: 23 June 1960".
+fn taken(event: &Event) -> String {
+    format!("{}: {}", event.step.word(), event.when_in_words())
 }

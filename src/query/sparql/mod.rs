@@ -1,23 +1,17 @@
 //! SPARQL 1.1 queries over the graph as an RDF dataset, without copying it.
-//!
-//! A relation is a triple, where it is put forward as a fact or an assessment, and a statement node
-//! (`rdf:Statement`) that carries its stance, certainty, dates and citations. A commitment is a node
-//! with a property for each role. `docs/sparql.md` tells all the terms.
 
+mod dataset;
 mod results;
-mod triples;
-mod view;
-mod words;
 
 pub use results::{Format, Results};
 pub use spareval::CancellationToken;
-pub use words::{PREFIXES, data_namespace};
 
+use super::rdf::{PREFIXES, View, data_namespace};
 use crate::graph::Slice;
+use dataset::Dataset;
 use oxrdf::Term;
 use spareval::{QueryEvaluationError, QueryEvaluator, QueryResults};
 use spargebra::SparqlParser;
-use view::{Dataset, View};
 
 /// The longest list of what would have been right, in bytes, that is worth showing.
 const LONGEST_HINT: usize = 120;

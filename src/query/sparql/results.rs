@@ -1,8 +1,9 @@
 //! Results of queries: as a table, and in the formats of the W3C.
 
 use super::super::Table;
+use super::super::rdf::PREFIXES;
 use super::SparqlError;
-use super::words::PREFIXES;
+
 use oxrdf::{Term, Triple, Variable};
 use sparesults::{QueryResultsFormat, QueryResultsSerializer};
 use std::collections::BTreeSet;

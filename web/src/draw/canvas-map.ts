@@ -11,6 +11,7 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, them
   const { width, height } = scene.size;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
+  paintFrames(context, scene, theme);
   paintLines(context, scene, theme);
   paintGlyphs(context, scene, theme);
   const chosen = scene.nodes.find(({ node }) => node === selected);
@@ -22,6 +23,18 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, them
     context.stroke();
   }
   paintText(context, scene, theme);
+}
+
+function paintFrames(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
+  context.strokeStyle = ink[theme];
+  context.lineWidth = 1;
+  context.globalAlpha = 0.16;
+  for (const { frame } of scene.groups) {
+    context.beginPath();
+    context.roundRect(frame.x, frame.y, frame.width, frame.height, 12);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
 function paintLines(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
@@ -68,7 +81,7 @@ function paintGlyphs(context: CanvasRenderingContext2D, scene: Scene, theme: The
 
 function paintText(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
   const font = 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
-  context.textAlign = "center";
+  context.textAlign = "left";
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = background[theme];
@@ -76,8 +89,11 @@ function paintText(context: CanvasRenderingContext2D, scene: Scene, theme: Theme
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
   };
-  context.font = `500 11px ${font}`;
+  context.font = `650 11px ${font}`;
   context.fillStyle = muted[theme];
+  for (const { title, at } of scene.groups) write(title, at.x, at.y);
+  context.textAlign = "center";
+  context.font = `500 11px ${font}`;
   for (const { text, at } of scene.linkLabels) write(text, at.x, at.y);
   context.font = `700 12px ${font}`;
   for (const { text, x, y, colour } of signs(scene, theme)) {

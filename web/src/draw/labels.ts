@@ -29,10 +29,10 @@ const AIR = 2;
 /** The names of so many that matter most may cover other glyphs, where there is no better place. */
 const FOREMOST = 12;
 
-/** Where the labels go that there is room for. `own` is the box of each node's own glyph. */
-export function declutter(wishes: readonly Wish[], glyphs: Boxes, own: ReadonlyMap<number, Box>, size: Size): Label[] {
+/** Where the labels go that there is room for: `written` is what is written already, and grows by them.
+ *  `own` is the box of each node's own glyph. */
+export function declutter(wishes: readonly Wish[], written: Boxes, glyphs: Boxes, own: ReadonlyMap<number, Box>, size: Size): Label[] {
   const placed: Label[] = [];
-  const written = new Boxes();
   const ordered = wishes.toSorted((a, b) => b.weight - a.weight || a.node - b.node);
   ordered.forEach((wish, rank) => {
     const free = places(wish).filter(({ box }) => fits(box, size) && !written.touches(box));

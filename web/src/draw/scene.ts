@@ -1,13 +1,14 @@
 // What is on the screen, in its pixels: glyphs, lines and labels. Both renderers, and exports, draw it.
-import type { Family, Line } from "../tokens.ts";
+import { families, type Family, type Line } from "../tokens.ts";
 import { ends, type Graph } from "../model/graph.ts";
 import type { Shown } from "../model/show.ts";
 import { at as pieceAt } from "../model/time.ts";
 import { along, type Curve, curve, loop, room } from "./curves.ts";
 import { type Box, Boxes, type Camera, type Point, type Size, toScreen } from "./geometry.ts";
+import { frames, type SceneGroup } from "./groups.ts";
 import { declutter, type Label, LINE, TYPE, type Wish } from "./labels.ts";
+import type { Places } from "./place.ts";
 import { type Measure, wrap } from "./text.ts";
-import { families } from "../tokens.ts";
 
 /** Whether something stands out, is as it is, or steps back. */
 export type Emphasis = "lit" | "plain" | "dim";
@@ -40,6 +41,7 @@ export interface LinkLabel { link: number; text: string; at: Point; box: Box }
 
 export interface Scene {
   size: Size;
+  groups: SceneGroup[];
   nodes: SceneNode[];
   links: SceneLink[];
   labels: Label[];
@@ -51,7 +53,9 @@ export interface Stage {
   graph: Graph;
   shown: Shown;
   /** Where each node is on the map. */
-  places: { x: ArrayLike<number>; y: ArrayLike<number> };
+  places: Places;
+  /** The groups of the open view. */
+  groups: readonly { title: string; nodes: number[] }[];
   fans: Float32Array;
   camera: Camera;
   size: Size;
@@ -79,15 +83,18 @@ export function compose(stage: Stage): Scene {
   const nodes = placeNodes(stage);
   const byNode = new Map(nodes.map((node) => [node.node, node]));
   const links = placeLinks(stage, byNode);
-  const taken = new Boxes();
+  const [taken, written] = [new Boxes(), new Boxes()];
+  const groups = frames(stage.groups, stage.shown.nodes, stage.places, stage.camera, stage.size, stage.measure);
+  for (const { titleBox } of groups) written.add(titleBox);
   const boxes = new Map(nodes.map((node) => [node.node, boxOf(node)]));
   const isCrowd = nodes.length > CROWD;
   for (const node of nodes) {
     if (node.emphasis !== "dim" && (!isCrowd || node.emphasis === "lit")) taken.add(boxes.get(node.node) ?? boxOf(node));
   }
-  const labels = declutter(wishes(stage, nodes, isCrowd), taken, boxes, stage.size);
+  const labels = declutter(wishes(stage, nodes, isCrowd), written, taken, boxes, stage.size);
   for (const { box } of labels) taken.add(box);
-  return { size: stage.size, nodes, links, labels, linkLabels: writeOnLinks(stage, links, taken) };
+  for (const { titleBox } of groups) taken.add(titleBox);
+  return { size: stage.size, groups, nodes, links, labels, linkLabels: writeOnLinks(stage, links, taken) };
 }
 
 /** The side of a glyph: it grows with the number of links, and somewhat with magnification; in a crowd it is small. */

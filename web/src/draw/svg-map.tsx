@@ -18,6 +18,7 @@ const FONT = "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Ari
 export function Drawing({ scene, theme, spoken }: { scene: Scene; theme: Theme; spoken: Spoken }) {
   return (
     <g font-family={FONT} font-size={TYPE} font-weight="500">
+      <Groups scene={scene} theme={theme} />
       <Lines scene={scene} theme={theme} />
       <g class="glyphs">
         {scene.nodes.map((node) => <Node key={node.node} node={node} theme={theme} spoken={spoken} />)}
@@ -30,6 +31,24 @@ export function Drawing({ scene, theme, spoken }: { scene: Scene; theme: Theme; 
           </text>
         ))}
       </g>
+    </g>
+  );
+}
+
+function Groups({ scene, theme }: { scene: Scene; theme: Theme }) {
+  return (
+    <g class="groups" aria-hidden="true">
+      {scene.groups.map(({ title, frame, at }) => (
+        <g key={title}>
+          <rect
+            x={round(frame.x)} y={round(frame.y)} width={round(frame.width)} height={round(frame.height)} rx="12"
+            fill={ink[theme]} fill-opacity="0.03" stroke={ink[theme]} stroke-opacity="0.16"
+          />
+          <text x={round(at.x)} y={round(at.y)} font-size={TYPE - 1} font-weight="650" fill={muted[theme]} stroke={background[theme]} stroke-width="5" stroke-linejoin="round" paint-order="stroke">
+            {title}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }

@@ -86,6 +86,7 @@ const stage = computed((): Stage => ({
   graph: graph.value,
   shown: shown.value,
   places: places.value,
+  groups: view.value?.groups ?? [],
   fans: spread.value,
   camera: camera.value,
   size: size.value,

@@ -131,8 +131,18 @@ test("neighbours outside a view are opened beside it, nothing else moves, and th
 
 test.each([-1, 0, 1, 2, 4])("labels are at least 11 px high and none overlap, zoomed %i steps", async (steps) => {
   const { page, close } = await open(browser);
+  const { views } = await documentOf(page);
+  await readable(page, steps);
+  const grouped = views.find(({ groups }) => groups.length > 1);
+  if (grouped) await page.getByRole("tab", { name: grouped.title }).click();
+  await readable(page, steps);
+  await close();
+});
+
+/** Zooms, and looks at every text of the map. */
+async function readable(page: Page, steps: number): Promise<void> {
   for (let step = 0; step < Math.abs(steps); step += 1) await page.keyboard.press(steps > 0 ? "+" : "-");
-  const labels = await page.locator("#map .labels text").evaluateAll((texts) =>
+  const labels = await page.locator("#map :is(.labels, .groups) text").evaluateAll((texts) =>
     texts.map((text) => {
       const { left, top, right, bottom } = text.getBoundingClientRect();
       return { left, top, right, bottom, size: Number.parseFloat(getComputedStyle(text).fontSize), says: text.textContent };
@@ -146,8 +156,7 @@ test.each([-1, 0, 1, 2, 4])("labels are at least 11 px high and none overlap, zo
       expect(isOver, `${a.says} over ${b.says}`).toBe(false);
     }
   }
-  await close();
-});
+}
 
 test("wheel and drag move the map, and f brings it back", async () => {
   const { page, close } = await open(browser);

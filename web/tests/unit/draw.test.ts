@@ -43,7 +43,7 @@ test("boxes that only share an edge don't overlap; the grid finds far and near o
 const wish = (node: number, x: number, y: number, weight: number): Wish => ({ node, at: { x, y }, glyph: 10, lines: ["name"], width: 40, weight });
 
 test("the weightier label is placed first, the other one moves aside, none overlap", () => {
-  const labels = declutter([wish(1, 100, 100, 1), wish(2, 100, 102, 9)], new Boxes(), new Map(), size);
+  const labels = declutter([wish(1, 100, 100, 1), wish(2, 100, 102, 9)], new Boxes(), new Boxes(), new Map(), size);
   expect(labels.map(({ node }) => node)).toEqual([2, 1]);
   // Node 2 is written below its glyph: 102 + 5 (half the glyph) + 3 (gap) + 11 (to the baseline).
   expect(labels[0]).toMatchObject({ x: 100, y: 121 });
@@ -52,9 +52,9 @@ test("the weightier label is placed first, the other one moves aside, none overl
 });
 
 test("no label leaves the screen, and what has no place is not written", () => {
-  expect(declutter([wish(1, 5, 195, 1)], new Boxes(), new Map(), { width: 20, height: 200 })).toEqual([]);
+  expect(declutter([wish(1, 5, 195, 1)], new Boxes(), new Boxes(), new Map(), { width: 20, height: 200 })).toEqual([]);
   const crowd = Array.from({ length: 60 }, (_, n) => wish(n, 100 + n / 10, 100, n));
-  const labels = declutter(crowd, new Boxes(), new Map(), size);
+  const labels = declutter(crowd, new Boxes(), new Boxes(), new Map(), size);
   // All in one place: one name goes below, one above, and those beside would touch both.
   expect(labels.map(({ node }) => node)).toEqual([59, 58]);
 });

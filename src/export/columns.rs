@@ -1,0 +1,225 @@
+//! What is told of every node and edge, as columns: the one list that GraphML, GEXF, CSV, Cypher,
+//! Cytoscape.js and graphology are written from.
+//!
+//! A column writes its value as bytes of UTF-8 into a buffer that is used again and again, so that
+//! no cell costs an allocation. An empty value means that there is none.
+
+mod edge;
+mod node;
+
+pub(super) use edge::{EdgeRow, edge_columns};
+pub(super) use node::{NodeRow, node_columns};
+
+use super::Input;
+use crate::graph::{Citation, EdgeIndex, EdgeView};
+use crate::record::{Filed, Measure};
+use crate::time::{Day, Extent};
+use serde::Serialize;
+use std::collections::HashMap;
+use std::io::Write;
+
+/// What the values of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Any text, to be escaped.
+    Text,
+    /// A day, `YYYY-MM-DD`.
+    Date,
+    /// A whole number in decimal digits.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// Texts, as a JSON array of strings: formats that have no lists keep it as the text that it is.
+    List,
+}
+
+/// A column of the nodes or the edges.
+pub(super) struct Column<R> {
+    /// Its name, in the snake case that every format can take.
+    pub(super) name: &'static str,
+    /// What its values are.
+    pub(super) holds: Holds,
+    /// Appends the value of a row; nothing where it has none.
+    pub(super) put: fn(&R, &mut Vec<u8>),
+}
+
+impl<R> Column<R> {
+    const fn new(name: &'static str, holds: Holds, put: fn(&R, &mut Vec<u8>)) -> Self {
+        Self { name, holds, put }
+    }
+
+    const fn text(name: &'static str, put: fn(&R, &mut Vec<u8>)) -> Self {
+        Self::new(name, Holds::Text, put)
+    }
+}
+
+/// The names of the lists of citations, one item in each for every citation: the source's id, the
+/// section and paragraph, and the locator; an item is empty where a citation has none.
+const CITATIONS: [&str; 3] = ["sources", "places", "locators"];
+
+/// What nodes and edges have alike.
+pub(super) trait Row {
+    /// When it was so.
+    fn dates(&self) -> &Dates;
+    /// The passages that back it.
+    fn cites(&self) -> &[Citation];
+}
+
+/// When something was so: in words, and as the days between which it began and ended.
+#[derive(Debug, Default)]
+pub(super) struct Dates {
+    words: String,
+    /// The first and last day on which it may have begun, then the same of its end; empty where
+    /// nothing bounds it.
+    days: [String; 4],
+    /// Whether it took place, and is true from then on, instead of holding for a time.
+    pub(super) is_occurrence: bool,
+    is_contradictory: bool,
+}
+
+impl Dates {
+    fn of(extent: &Extent) -> Self {
+        let is_occurrence = extent.is_occurrence();
+        if extent.is_undated() {
+            return Self { is_occurrence, ..Self::default() };
+        }
+        let (start, end) = (extent.start_window(), extent.end_window());
+        let text = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+        Self {
+            words: extent.in_words(),
+            days: [start.earliest(), start.latest(), end.earliest(), end.latest()].map(text),
+            is_occurrence,
+            is_contradictory: extent.is_contradictory(),
+        }
+    }
+
+    /// The longest time for which it may be true, as its first and last day, each empty where
+    /// nothing bounds it; none where nothing bounds either. An occurrence stays true.
+    pub(super) fn spell(&self) -> Option<(&str, &str)> {
+        let [first, .., last] = &self.days;
+        let last = if self.is_occurrence { "" } else { last };
+        let is_bounded = !first.is_empty() || !last.is_empty();
+        (is_bounded && !self.is_contradictory).then_some((first, last))
+    }
+}
+
+/// The columns that tell when something was so, as its statements were read.
+fn dates<R: Row>() -> [Column<R>; 5] {
+    [
+        Column::text("when", |row, out| out.extend_from_slice(row.dates().words.as_bytes())),
+        Column::new("earliest_start", Holds::Date, |row, out| day(row, 0, out)),
+        Column::new("latest_start", Holds::Date, |row, out| day(row, 1, out)),
+        Column::new("earliest_end", Holds::Date, |row, out| day(row, 2, out)),
+        Column::new("latest_end", Holds::Date, |row, out| day(row, 3, out)),
+    ]
+}
+
+fn day<R: Row>(row: &R, number: usize, out: &mut Vec<u8>) {
+    let day = row.dates().days.get(number);
+    out.extend_from_slice(day.map_or("", String::as_str).as_bytes());
+}
+
+/// The columns that tell what passages back it.
+fn citations<R: Row>() -> [Column<R>; 3] {
+    let [sources, places, locators] = CITATIONS;
+    [
+        Column::new(sources, Holds::List, |row, out| {
+            cited(row, out, |citation, out| item(out, &*citation.source));
+        }),
+        Column::new(places, Holds::List, |row, out| {
+            cited(row, out, |citation, out| match &citation.pinpoint {
+                Some(place) => item(out, format_args!("{place}")),
+                None => item(out, ""),
+            });
+        }),
+        Column::new(locators, Holds::List, |row, out| {
+            cited(row, out, |citation, out| item(out, citation.locator.as_deref().unwrap_or("")));
+        }),
+    ]
+}
+
+fn cited<R: Row>(row: &R, out: &mut Vec<u8>, put: fn(&Citation, &mut Vec<u8>)) {
+    row.cites().iter().for_each(|citation| put(citation, out));
+    close(out);
+}
+
+/// Appends an item to the list that the buffer holds, which [`close`] then ends.
+fn item(out: &mut Vec<u8>, text: impl Serialize) {
+    out.push(if out.is_empty() { b'[' } else { b',' });
+    serde_json::to_writer(out, &text).unwrap_or_default();
+}
+
+/// Ends the list that the buffer holds, if any.
+fn close(out: &mut Vec<u8>) {
+    if !out.is_empty() {
+        out.push(b']');
+    }
+}
+
+/// A list of texts.
+fn list<'a>(out: &mut Vec<u8>, items: impl Iterator<Item = &'a String>) {
+    items.for_each(|text| item(out, text));
+    close(out);
+}
+
+fn put(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn maybe(out: &mut Vec<u8>, text: Option<&str>) {
+    put(out, text.unwrap_or(""));
+}
+
+fn flag(out: &mut Vec<u8>, so: bool) {
+    put(out, if so { "true" } else { "false" });
+}
+
+fn number(out: &mut Vec<u8>, number: Option<u32>) {
+    if let Some(number) = number {
+        write!(out, "{number}").unwrap_or_default();
+    }
+}
+
+/// The rows of what a scene shows, with what is worked out once for all of them.
+pub(super) struct Rows<'a> {
+    pub(super) input: Input<'a>,
+    /// The dates of edges, which share their extents.
+    dates: Vec<Dates>,
+    /// The figures of each node, by its id.
+    measures: HashMap<&'a str, Vec<&'a Filed<Measure>>>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(input: Input<'a>) -> Self {
+        let mut measures: HashMap<&str, Vec<_>> = HashMap::new();
+        for measure in &input.graph.records().measures {
+            measures.entry(measure.of.as_str()).or_default().push(measure);
+        }
+        let dates = input.graph.extents().iter().map(Dates::of).collect();
+        Self { input, dates, measures }
+    }
+
+    /// The nodes, in the order of the scene.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = NodeRow<'_>> {
+        self.input.scene.nodes.iter().map(|drawn| NodeRow::new(self, drawn))
+    }
+
+    /// The edges, in the order of the scene.
+    pub(super) fn edges(&self) -> impl Iterator<Item = EdgeRow<'_>> {
+        self.input.scene.edges.iter().map(|drawn| EdgeRow::new(self, drawn))
+    }
+
+    fn dates_of(&self, edge: EdgeView<'_>) -> &Dates {
+        static UNDATED: Dates = Dates {
+            words: String::new(),
+            days: [const { String::new() }; 4],
+            is_occurrence: false,
+            is_contradictory: false,
+        };
+        self.dates.get(edge.extent_number() as usize).unwrap_or(&UNDATED)
+    }
+
+    fn edge(&self, index: EdgeIndex) -> EdgeView<'a> {
+        self.input.graph.edge(index)
+    }
+}

@@ -12,9 +12,6 @@ const exported = given("FOEDERA_PAGE", "the page that it exported");
 /** Where the binary finds the data set by itself. */
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The folder of the data set. */
-export const dataset = resolve(root, "data", "us-japan");
-
 /** The address of the page. */
 export const url = pathToFileURL(exported).href;
 

@@ -86,9 +86,13 @@ fn shortest<T>(mut work: impl FnMut() -> T) -> Duration {
     (0..ROUNDS).map(round).min().unwrap_or_default()
 }
 
-/// The pieces of an export: its cells, names and numbers, cut after delimiters.
-fn pieces(file: &[u8]) -> Vec<&str> {
-    let is_delimiter = |c| matches!(c, ',' | '>' | '=' | ':' | '\n');
+/// The pieces of an export: its cells and what stands between them, cut after delimiters.
+fn pieces<'a>(format: &str, file: &'a [u8]) -> Vec<&'a str> {
+    let is_delimiter = |c| match c {
+        ',' | '>' | '=' | ':' | '\n' => true,
+        ' ' => format == "dot",
+        _ => false,
+    };
     std::str::from_utf8(file).unwrap().split_inclusive(is_delimiter).collect()
 }
 
@@ -119,7 +123,7 @@ fn main() {
     );
     for exporter in chosen() {
         let files = largest.write(exporter);
-        let cells: Vec<Vec<&str>> = files.iter().map(|file| pieces(file)).collect();
+        let cells: Vec<Vec<&str>> = files.iter().map(|file| pieces(exporter.name, file)).collect();
         let loops = shortest(|| cells.iter().map(|cells| bare(cells)).collect::<Vec<_>>());
         let time = shortest(|| largest.write(exporter));
         let grown = shortest(|| large.write(exporter)).as_secs_f64()

@@ -150,22 +150,27 @@ fn shape(token: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     std::iter::once(("shape", shape)).chain(more.iter().copied())
 }
 
-/// Appends the edges, a line each. Many look alike, and their attributes are printed once.
+/// Appends the edges, a line each. Many look alike or say the same, and that is printed once.
 fn edges(text: &mut String, scene: &Scene, theme: Theme) {
     let mut context = PrinterContext::default();
-    let mut looks: HashMap<Look<'_>, String> = HashMap::new();
+    let mut looks: HashMap<Look, String> = HashMap::new();
+    let mut labels: HashMap<&str, String> = HashMap::new();
     for edge in &scene.edges {
-        let look = (edge.label.as_str(), edge.family, edge.line, edge.directed);
-        let attributes =
-            looks.entry(look).or_insert_with(|| edge_attributes(look, theme).print(&mut context));
-        write!(text, "\n  n{} -> n{} {attributes}", edge.from, edge.to).unwrap_or_default();
+        let label =
+            labels.entry(&edge.label).or_insert_with(|| escape(&textwrap::fill(&edge.label, WRAP)));
+        let look = (edge.family, edge.line, edge.directed);
+        let look = looks.entry(look).or_insert_with(|| attributes(look, theme).print(&mut context));
+        let look = look.trim_start_matches('[');
+        write!(text, "\n  n{} -> n{} [label={label} {look}", edge.from, edge.to)
+            .unwrap_or_default();
     }
 }
 
-/// What an edge looks like: its label, its family, its line, and whether it has an arrow.
-type Look<'a> = (&'a str, Family, Line, bool);
+/// What an edge looks like: its family, its line, and whether it has an arrow.
+type Look = (Family, Line, bool);
 
-fn edge_attributes((label, family, line, directed): Look<'_>, theme: Theme) -> Vec<Attribute> {
+/// The attributes of an edge but its label.
+fn attributes((family, line, directed): Look, theme: Theme) -> Vec<Attribute> {
     let family = TOKENS.family(family);
     let head = match family.end.as_str() {
         "filled-arrow" => "normal",
@@ -180,7 +185,6 @@ fn edge_attributes((label, family, line, directed): Look<'_>, theme: Theme) -> V
         Line::Ended | Line::Open => "dotted",
     };
     let mut attributes = vec![
-        attribute("label", &textwrap::fill(label, WRAP)),
         attribute("color", family.colour.of(theme)),
         attribute("arrowhead", head),
         attribute("style", style),

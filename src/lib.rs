@@ -45,4 +45,7 @@ pub mod pipeline;
 // The outside world.
 pub mod workspace;
 
+#[cfg(feature = "serve")]
+pub mod server;
+
 pub mod cli;

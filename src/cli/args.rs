@@ -1,5 +1,7 @@
 //! The arguments that commands share, and the list of commands.
 
+#[cfg(feature = "serve")]
+use super::serve;
 #[cfg(feature = "sparql")]
 use super::sparql;
 use super::{
@@ -9,6 +11,7 @@ use super::{
 use super::{find, list, neighbors, new, obligations, path, rank, show, stats, timeline};
 use crate::graph::{Graph, NodeView, Scope};
 use crate::pipeline::{Analysis, Options, analyse};
+use crate::query::words::walked_kind;
 use crate::time::{AsOf, Date};
 use crate::workspace::{self, Workspace};
 use anstream::ColorChoice;
@@ -70,6 +73,9 @@ pub(super) enum Command {
     Export(export::ExportArgs),
     /// Check the data, then write all of its exports
     Build(build::BuildArgs),
+    /// Show the data in a browser, and again whenever a file of it changes
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArgs),
     /// Start a data set of your own
     New(new::NewArgs),
     /// Print a script that completes commands in a shell
@@ -111,7 +117,8 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
     /// A folder with the texts of sources
-    #[arg(long, global = true, value_name = "DIR", env = "FOEDERA_SOURCES")]
+    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(env = "FOEDERA_SOURCES", hide_env_values = true)]
     pub(super) sources: Option<PathBuf>,
     /// When to colour the output
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -125,10 +132,15 @@ pub(super) struct Global {
 }
 
 impl Global {
+    /// Finds the folder of the data set.
+    pub(super) fn folder(&self) -> Result<PathBuf, Failure> {
+        let here = std::env::current_dir()?;
+        Ok(workspace::discover(self.data.as_deref(), &here)?)
+    }
+
     /// Finds and reads the data set.
     pub(super) fn open(&self) -> Result<Workspace, Failure> {
-        let here = std::env::current_dir()?;
-        let folder = workspace::discover(self.data.as_deref(), &here)?;
+        let folder = self.folder()?;
         let sources = self.sources();
         if let Some(missing) = sources.iter().find(|folder| !folder.is_dir()) {
             return Err(Failure(format!("there is no folder {}", missing.display())));
@@ -212,7 +224,7 @@ impl ScopeArgs {
     /// The scope that is meant.
     pub(super) fn scope(&self, graph: &Graph) -> Result<Scope, Failure> {
         for kind in self.kinds.iter().chain(&self.not_kinds) {
-            known_kind(graph, kind)?;
+            walked_kind(graph, kind)?;
         }
         let avoid = self.avoid.iter().map(|name| Ok(graph.lookup(name)?.index()));
         Ok(Scope {
@@ -237,45 +249,4 @@ pub(super) fn date_of(option: &str, text: &str) -> Result<Date, Failure> {
 /// The node that a user means.
 pub(super) fn node<'g>(graph: &'g Graph, name: &str) -> Result<NodeView<'g>, Failure> {
     Ok(graph.lookup(name)?)
-}
-
-fn known_kind(graph: &Graph, name: &str) -> Result<(), Failure> {
-    let vocabulary = graph.vocabulary();
-    let roles: Vec<String> = vocabulary.roles().map(|role| format!("{:?}", role.id)).collect();
-    let relations = vocabulary.relations().map(|kind| kind.id.as_str());
-    let names = relations.chain(roles.iter().map(String::as_str));
-    known("kind of relation", name, names, "foedera list relations")
-}
-
-/// Refuses a name that is not among those known; `lists` is the command that lists them.
-pub(super) fn known<'a>(
-    what: &str,
-    name: &str,
-    names: impl Iterator<Item = &'a str>,
-    lists: &str,
-) -> Result<(), Failure> {
-    let names: Vec<&str> = names.collect();
-    if names.contains(&name) {
-        return Ok(());
-    }
-    let hint = match crate::diagnostic::nearest(name, names).first() {
-        Some(near) => format!("; did you mean `{near}`?"),
-        None => format!("; `{lists}` lists them"),
-    };
-    Err(Failure(format!("there is no {what} `{name}`{hint}")))
-}
-
-/// A kind of node, as the vocabulary knows it.
-pub(super) fn node_kind(graph: &Graph, name: &str) -> Result<String, Failure> {
-    let vocabulary = graph.vocabulary();
-    let entities = vocabulary.entities().map(|kind| kind.id.as_str());
-    let known: Vec<&str> =
-        entities.chain(vocabulary.obligations().map(|kind| kind.id.as_str())).collect();
-    if known.contains(&name) {
-        return Ok(name.into());
-    }
-    Err(Failure(match crate::diagnostic::nearest(name, known).first() {
-        Some(near) => format!("there is no kind `{name}`; did you mean `{near}`?"),
-        None => format!("there is no kind `{name}`; `foedera list kinds` lists them"),
-    }))
 }

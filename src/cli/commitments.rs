@@ -1,8 +1,9 @@
 //! `foedera commitments`.
 
-use super::args::{Global, TableFormat, TimeArgs, date_of, known, node};
+use super::args::{Global, TableFormat, TimeArgs, date_of, node};
 use super::{Failure, output};
 use crate::graph::{Graph, NodeIndex, Slice, Status};
+use crate::query::words::obligation_kind;
 use crate::query::{CommitmentFilter, commitments};
 use crate::record::Binding;
 use clap::builder::PossibleValuesParser;
@@ -73,8 +74,7 @@ impl CommitmentsArgs {
             name.as_deref().map(|name| Ok(node(graph, name)?.index())).transpose()
         };
         if let Some(kind) = &self.kind {
-            let kinds = graph.vocabulary().obligations().map(|kind| kind.id.as_str());
-            known("kind of obligation", kind, kinds, "foedera list obligations")?;
+            obligation_kind(graph, kind)?;
         }
         let due_before = self.due_before.as_deref();
         Ok(CommitmentFilter {

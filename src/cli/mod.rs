@@ -22,6 +22,8 @@ mod obligations;
 mod output;
 mod path;
 mod rank;
+#[cfg(feature = "serve")]
+mod serve;
 mod show;
 #[cfg(feature = "sparql")]
 mod sparql;
@@ -90,6 +92,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sparql(args) => sparql::run(&cli.global, args),
         Command::Export(args) => export::run(&cli.global, args),
         Command::Build(args) => build::run(&cli.global, args),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&cli.global, args),
         Command::New(args) => new::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => completions::man(args),

@@ -1,11 +1,12 @@
 //! `foedera path A B`.
 
-use super::args::{AnswerFormat, Global, ScopeArgs, node, node_kind};
+use super::args::{AnswerFormat, Global, ScopeArgs, node};
 use super::output;
 use super::stance::StanceArgs;
 use super::{Failure, Outcome};
 use crate::export::{Input, by_name};
 use crate::graph::{Graph, NodeIndex, Scope, Slice};
+use crate::query::words::node_kind;
 use crate::query::{Costs, CutOf, CutQuestion, PathQuestion, Paths, Wanted, cut, paths};
 use crate::scene::{Selection, Theme, drawn};
 use crate::vocabulary::Family;
@@ -39,7 +40,7 @@ pub(crate) struct PathArgs {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "")]
     weight: Option<Vec<String>>,
     /// Call at these on the way, in this order
-    #[arg(long, value_name = "NAME", value_delimiter = ',', conflicts_with = "chronological")]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
     through: Vec<String>,
     /// Walk relations only the way that they are read
     #[arg(long)]
@@ -195,8 +196,8 @@ impl PathArgs {
 
 /// The nodes of a kind, its special cases included.
 fn of_kind(graph: &Graph, kind: &str) -> Result<Vec<NodeIndex>, Failure> {
-    let kind = node_kind(graph, kind)?;
-    let is = |own: &str| own == kind || graph.vocabulary().is_a(own, &kind);
+    node_kind(graph, kind)?;
+    let is = |own: &str| own == kind || graph.vocabulary().is_a(own, kind);
     Ok(graph.nodes().filter(|node| is(node.kind())).map(|node| node.index()).collect())
 }
 

@@ -5,6 +5,7 @@ use super::ask::AskArgs;
 use super::output;
 use super::stance::StanceArgs;
 use crate::graph::{Scope, Slice};
+use crate::query::words::node_kind;
 use crate::query::{Measure, RankQuestion, rank};
 use clap::{Args, ValueEnum};
 
@@ -48,7 +49,8 @@ enum MeasureArg {
 pub(super) fn run(global: &Global, args: &RankArgs) -> super::Result {
     let analysis = global.analyse()?;
     let graph = &analysis.graph;
-    let kind = args.kind.as_deref().map(|kind| super::args::node_kind(graph, kind)).transpose()?;
+    args.kind.as_deref().map_or(Ok(()), |kind| node_kind(graph, kind))?;
+    let kind = args.kind.clone();
     let scope = Scope { stances: args.stance.stances(), ..args.ask.scope.scope(graph)? };
     let by = match args.by {
         MeasureArg::Degree => Measure::Degree,

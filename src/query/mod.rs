@@ -25,6 +25,7 @@ mod stats;
 mod table;
 mod text;
 mod timeline;
+pub mod words;
 
 pub use bridges::{Bridges, BridgesBody, bridges};
 pub use commitments::{CommitmentFilter, Commitments, commitments};

@@ -6,13 +6,19 @@ mod git;
 mod program;
 mod read;
 mod revision;
+#[cfg(feature = "serve")]
+mod watch;
 mod write;
 
 pub use discover::discover;
 pub use git::uncommitted;
+#[cfg(feature = "serve")]
+pub use program::open_in_browser;
 pub use program::run_with_input;
 pub use read::{Workspace, list_folder, open, read_bounded};
 pub use revision::open_revision;
+#[cfg(feature = "serve")]
+pub use watch::Watch;
 pub use write::{replace_file, replace_folder};
 
 use std::path::PathBuf;

@@ -31,3 +31,13 @@ pub fn run_with_input(name: &str, arguments: &[&str], input: &[u8]) -> Result<Ve
     written.map_err(|error| failed(error.to_string()))?;
     Ok(output.stdout)
 }
+
+/// Opens an address in the user's browser, and does not wait for it.
+///
+/// # Errors
+/// When nothing opens it.
+#[cfg(feature = "serve")]
+pub fn open_in_browser(url: &str) -> Result<(), Error> {
+    open::that_detached(url)
+        .map_err(|error| Error::Program { name: "the browser".into(), message: error.to_string() })
+}

@@ -54,7 +54,7 @@ export interface CiteBody {
 }
 
 export interface Status { words: string; possible: string[] /* status words; one where certain */; decides?: string }
-export interface HistoryStep { step: string; when: string; by?: number; cites: number[] }
+export interface HistoryStep { step: string; when: string; by?: number; gloss?: string; cites: number[] }
 export interface CommitmentBody {
   node: number;
   by: number[]; to: number[]; about: number[]; under: number[]; at?: number; via: number[]; asked_by: number[];
@@ -79,16 +79,18 @@ export interface ViewBody {
 }
 
 /** A sentence of a source; its text only where it is at hand. */
-export interface SentenceBody { covered: boolean; reason?: string /* why it backs nothing */; cites: number[]; text?: string }
+export interface SentenceBody { paragraph?: number; covered: boolean; reason?: string /* why it backs nothing */; cites: number[]; text?: string }
+export interface SectionBody { title: string; sentences: SentenceBody[] }
 export interface SourceBody {
   id: string; kind: "publication" | "background"; title: string; author: string[]; date?: string; series?: string; reference?: string;
-  sections: { title: string; sentences: SentenceBody[] }[];
+  sections: SectionBody[];
 }
 
 export interface ExplorerDocument {
   version: 1;
   revision: string;              // changes when anything below does
   id: string; title: string; says: string;
+  open?: string;                 // the view to open; the map where none is given
   reference_date?: string;       // EDTF text
   reference_day?: Day;           // the last day of it
   first_day: Day; last_day: Day; // the range of the slider
@@ -101,5 +103,5 @@ export interface ExplorerDocument {
 }
 
 /** Only when served: `GET /api/findings`. */
-export interface Findings { revision: string; findings: { level: "deny" | "warn"; code: string; name: string; message: string; file: string; line: number; column: number; help?: string[] }[] }
+export interface Findings { revision: string; total?: number; findings: { level: "deny" | "warn"; code: string; name: string; message: string; file: string; line: number; column: number; help?: string[] }[] }
 /** Only when served: `GET /events`, server-sent events; event `revision`, data = the new revision. */

@@ -9,6 +9,7 @@ import { App } from "./ui/app.tsx";
 import "./style/base.css";
 import "./style/frame.css";
 import "./style/panels.css";
+import "./style/media.css";
 
 const root = document.getElementById("app");
 if (root) {

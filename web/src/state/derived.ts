@@ -42,6 +42,11 @@ export const shown = computed((): Shown =>
   answer(graph.value, scope.value, { filters: filters.value, day: store.day.value, ended: store.showEnded.value }),
 );
 
+/** What the filters let through, whatever the day. */
+export const onAnyDay = computed((): Shown =>
+  answer(graph.value, scope.value, { filters: filters.value, day: null, ended: true }),
+);
+
 /** The entity that is selected. */
 export const selectedNode = computed((): number | undefined => {
   const chosen = store.selected.value;
@@ -76,7 +81,8 @@ export function hiddenNeighbours(node: number): number {
   return outside.size;
 }
 
-const folded = computed(() => names(graph.value));
+/** The names of the entities, folded for search. */
+export const folded = computed(() => names(graph.value));
 
 /** The best answers to what is typed in the search box. */
 export const hits = computed(() => search(folded.value, store.query.value, 12));

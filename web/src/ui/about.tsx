@@ -11,31 +11,20 @@ function AboutNode({ node }: { node: number }) {
       {detail?.aliases && <p class="aliases">also: {detail.aliases.join("; ")}</p>}
       {detail?.gloss && <p>{detail.gloss}</p>}
       {time && <p class="when">{time.words}</p>}
-      {detail?.measures && (
-        <ul class="measures">{detail.measures.map(({ words }) => <li key={words}>{words}</li>)}</ul>
-      )}
       {detail?.note && <p class="note">{detail.note}</p>}
-      {detail?.background && <p class="background">Background: no text of this data set says it.</p>}
       {detail?.file && <p class="place">{detail.file}{detail.line ? `:${detail.line}` : ""}</p>}
     </div>
   );
 }
 
 function AboutLink({ link }: { link: number }) {
-  const { links, times, stances, nodes } = graph.value.document;
+  const { links, times } = graph.value.document;
   const detail = links.detail[link];
-  const holders = (detail?.holder ?? []).map((node) => nodes.name[node]).join(", ");
   return (
     <div class="about">
-      <p>
-        <span class="stance">{stances[links.stance[link] ?? 0]}</span>
-        {detail?.certainty && <span>, {detail.certainty}</span>}
-        {holders !== "" && <span> of {holders}</span>}
-      </p>
       <p class="when">{times[links.time[link] ?? -1]?.words}</p>
       {detail?.gloss && <p>{detail.gloss}</p>}
       {detail?.note && <p class="note">{detail.note}</p>}
-      {detail?.background && <p class="background">Background: no text of this data set says it.</p>}
     </div>
   );
 }

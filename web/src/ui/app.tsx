@@ -8,6 +8,8 @@ import { Inspector } from "./inspector.tsx";
 import { Notice } from "./notice.tsx";
 import type { Page } from "./parts.ts";
 import { Search } from "./search.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { Timebar } from "./timebar.tsx";
 
 export function App() {
   useEffect(() => {
@@ -30,8 +32,10 @@ export function App() {
         </nav>
         <div class="actions">{actions.map(({ id, body: Button }) => <Button key={id} />)}</div>
       </header>
-      <main>{Body && <Body />}</main>
+      <Sidebar />
+      <main id="main">{Body && <Body />}</main>
       <Inspector />
+      {graph.value.document.last_day > graph.value.document.first_day && <Timebar />}
       <Notice />
       <HelpDialog />
     </div>
@@ -46,7 +50,7 @@ function offered(): Page[] {
 function onKey(event: KeyboardEvent): void {
   const target = event.target;
   const isTyping = target instanceof HTMLElement && target.matches("input:not([type=range]):not([type=checkbox]), textarea, select");
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
   const shortcut = shortcuts.find((one) => one.key === event.key);
   if (!shortcut) return;
   event.preventDefault();

@@ -7,7 +7,6 @@ import { isHelpOpen } from "./help.tsx";
 const ELSEWHERE: readonly [keys: string, does: string][] = [
   ["← ↑ → ↓", "the next entity on the map in that direction"],
   ["Enter", "select it; again, show its neighbours"],
-  ["Esc", "back out"],
 ];
 
 export function HelpDialog() {

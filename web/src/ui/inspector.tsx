@@ -1,9 +1,12 @@
 // The column at the right: what is selected, in sections; else what the data set is.
 import { sections } from "../registry.ts";
-import { graph, selectedLink, selectedNode, view } from "../state/derived.ts";
+import { graph, scope, selectedLink, selectedNode } from "../state/derived.ts";
 import { selected } from "../state/store.ts";
 import { Glyph } from "./glyph.tsx";
 import { Name } from "./name.tsx";
+
+/** So many entities are named to begin with. */
+const FOREMOST = 8;
 
 export function Inspector() {
   const node = selectedNode.value;
@@ -55,17 +58,47 @@ function OfLink({ link }: { link: number }) {
 
 function OfDataSet() {
   const { document } = graph.value;
+  const commitments = document.commitments.length;
+  const foremost = scope.value.nodes
+    .toSorted((a, b) => (graph.value.degree[b] ?? 0) - (graph.value.degree[a] ?? 0))
+    .slice(0, FOREMOST);
   return (
     <div class="intro">
-      <h2>{view.value?.title ?? document.title}</h2>
-      <p>{view.value?.says ?? document.says}</p>
+      <h2>{document.title}</h2>
+      <p>{document.says}</p>
       <p class="meta">
-        {document.nodes.id.length - document.commitments.length} entities, {document.commitments.length} commitments,{" "}
-        {document.links.source.length} relations
-        {document.reference_date !== undefined && `; as of ${document.reference_date}`}.
+        {document.nodes.id.length - commitments} entities, {commitments} commitments, {document.links.source.length} relations
+        {document.reference_date !== undefined && `, as of ${document.reference_date}`}.
       </p>
-      <p class="meta">Select something to see what is said of it, and which sentence says so.</p>
+      <h3>Best connected here</h3>
+      <ul class="foremost">
+        {foremost.map((node) => (
+          <li key={node}>
+            <Name node={node} /> <span class="count">{graph.value.degree[node]}</span>
+          </li>
+        ))}
+      </ul>
+      <Sources />
+      <p class="meta">Select anything to see what is said of it, and who says so. <kbd>/</kbd> searches, <kbd>?</kbd> lists the keys.</p>
     </div>
+  );
+}
+
+function Sources() {
+  const { sources } = graph.value.document;
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <h3>Sources</h3>
+      <ul class="sources">
+        {sources.map(({ id, title, author, date, series }) => (
+          <li key={id}>
+            <cite>{title}</cite>
+            <span>{[author.join(", "), series, date].filter((part) => part).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

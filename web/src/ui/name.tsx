@@ -8,7 +8,7 @@ export function Name({ node, glyph = true }: { node: number; glyph?: boolean }) 
   const { nodes, kinds } = graph.value.document;
   const kind = kinds[nodes.kind[node] ?? -1];
   return (
-    <button type="button" class="name" title={kind?.label} onClick={() => reveal(node)}>
+    <button type="button" class="name" data-node={node} title={kind?.label} onClick={() => reveal(node)}>
       {glyph && <Glyph tone={kind?.tone ?? ""} />}
       <span>{nodes.name[node]}</span>
     </button>

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { ExplorerDocument } from "../../src/document.ts";
 
 /** The page that is tested: `$FOEDERA_PAGE`, else the small fixture. */
 export const PAGE = pathToFileURL(process.env["FOEDERA_PAGE"] ?? fixture("small")).href;
@@ -43,4 +44,16 @@ export async function open(browser: Browser, hash = "", options: BrowserContextO
   await page.goto(url + hash);
   await page.locator(".frame").waitFor();
   return { page, troubles, close: () => opened.close() };
+}
+
+/** The document that a page holds. */
+export async function documentOf(page: Page): Promise<ExplorerDocument> {
+  return JSON.parse((await page.locator("#graph").textContent()) ?? "") as ExplorerDocument;
+}
+
+/** The id of the best connected entity. */
+export function hub({ nodes, links }: ExplorerDocument): string {
+  const degree = nodes.id.map(() => 0);
+  for (const end of [...links.source, ...links.target]) degree[end] = (degree[end] ?? 0) + 1;
+  return nodes.id[degree.indexOf(Math.max(...degree))] ?? "";
 }

@@ -54,7 +54,7 @@ fn every_record_is_cited_and_every_citation_resolves() {
         .collect();
     for citation in graph.evidence().citations() {
         let resolved = citation.proof.passage().is_some();
-        let is_background = background.contains(&citation.source.as_str());
+        let is_background = background.contains(&&*citation.source);
         assert!(resolved != is_background, "{citation:?}");
     }
 }

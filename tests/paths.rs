@@ -118,6 +118,33 @@ fn ways(slice: &Slice<'_>, question: &PathQuestion) -> Vec<Way> {
     found
 }
 
+/// The same, calling at the stops: every way of a leg followed by every way of the next.
+fn ways_through(slice: &Slice<'_>, question: &PathQuestion) -> Vec<Way> {
+    let mut starts = question.from.clone();
+    let mut all = vec![Way { nodes: Vec::new(), edges: Vec::new() }];
+    for ends in question.through.iter().map(|stop| vec![*stop]).chain([question.to.clone()]) {
+        let others: Vec<_> = ends.iter().copied().filter(|end| !starts.contains(end)).collect();
+        let legs = if others.is_empty() {
+            vec![Way { nodes: ends[..1].to_vec(), edges: Vec::new() }]
+        } else {
+            ways(slice, &PathQuestion { from: starts, to: others, ..question.clone() })
+        };
+        let most = question.max_hops.map_or(usize::MAX, |most| most as usize);
+        let legs = legs.into_iter().filter(|leg| leg.edges.len() <= most);
+        let legs: Vec<Way> = legs.collect();
+        let join = |before: &Way, leg: &Way| {
+            let shared = before.nodes.len().min(1);
+            Way {
+                nodes: [before.nodes.as_slice(), &leg.nodes[shared..]].concat(),
+                edges: [before.edges.as_slice(), &leg.edges].concat(),
+            }
+        };
+        all = all.iter().flat_map(|way| legs.iter().map(|leg| join(way, leg))).collect();
+        starts = ends;
+    }
+    all
+}
+
 fn cost(graph: &Graph, way: &Way, costs: &Costs) -> f64 {
     let of = |edge: &EdgeIndex| if *costs == Costs::Hops { 1.0 } else { graph.edge(*edge).cost() };
     way.edges.iter().map(of).sum()
@@ -142,8 +169,11 @@ fn naive(slice: &Slice<'_>, question: &PathQuestion) -> Vec<(f64, Vec<NodeIndex>
         question.max_hops.is_none_or(|most| way.edges.len() <= most as usize)
             && (!question.chronological || in_order(graph, way, certain))
     });
-    let mut all: Vec<(f64, Vec<NodeIndex>)> =
-        kept.map(|way| (cost(graph, &way, &question.costs), way.nodes)).collect();
+    ranked(kept.map(|way| (cost(graph, &way, &question.costs), way.nodes)).collect())
+}
+
+/// The cheapest first, one for each sequence of nodes.
+fn ranked(mut all: Vec<(f64, Vec<NodeIndex>)>) -> Vec<(f64, Vec<NodeIndex>)> {
     all.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0)));
     all.dedup_by(|a, b| a.1 == b.1);
     all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
@@ -277,6 +307,38 @@ proptest! {
             prop_assert_eq!(route.nodes().count(), edges + 1);
             let called = [2, 3].map(|number| route.nodes().any(|n| n.index() == number));
             prop_assert_eq!(called, [true, true]);
+        }
+    }
+
+    #[test]
+    fn a_detour_in_the_order_of_time_is_the_best_of_all(
+        ties in ties(), scope in scope(), asked in all_questions(),
+        stops in prop::collection::vec(0..NODES, 1..3), count in 1_usize..6
+    ) {
+        let graph = graph(NODES, ties);
+        let slice = Slice::new(&graph, Scope { avoid: BTreeSet::new(), ..scope });
+        let through = stops.into_iter().map(NodeIndex::new).collect();
+        let asked = PathQuestion { through, chronological: true, ..asked };
+        let certain = slice.scope().certain;
+        let ways: Vec<Way> = ways_through(&slice, &asked)
+            .into_iter()
+            .filter(|way| in_order(&graph, way, certain))
+            .collect();
+        let told = |way: &Way| (cost(&graph, way, &asked.costs), way.nodes.clone());
+        let best = ranked(ways.iter().map(told).collect());
+        let costs: Vec<f64> = best.iter().take(count).map(|(cost, _)| *cost).collect();
+
+        let one = found(&slice, &asked);
+        prop_assert_eq!(one.first().map(|route| route.cost), costs.first().copied());
+        let several = found(&slice, &PathQuestion { wanted: Wanted::Best(count), ..asked.clone() });
+        prop_assert_eq!(several.iter().map(|route| route.cost).collect::<Vec<_>>(), costs);
+        let tied = found(&slice, &PathQuestion { wanted: Wanted::Ties(MANY), ..asked.clone() });
+        let all = best.iter().filter(|(cost, _)| *cost - best[0].0 < 1e-9);
+        let all: BTreeSet<Vec<NodeIndex>> = all.map(|(_, nodes)| nodes.clone()).collect();
+        prop_assert_eq!(tied.iter().map(|r| r.nodes().collect()).collect::<BTreeSet<_>>(), all);
+        for route in one.iter().chain(&several).chain(&tied) {
+            let way = Way { nodes: route.nodes().collect(), edges: route.edges.clone() };
+            prop_assert!(ways.contains(&way), "{:?}", way);
         }
     }
 

@@ -14,7 +14,9 @@ pub struct Processor;
 #[derive(Debug)]
 pub struct Started(Option<Duration>, Instant);
 
+/// Linux counts the time of a running thread up to its last switch, hence the yield.
 fn used() -> Option<Duration> {
+    std::thread::yield_now();
     let threads = std::fs::read_dir("/proc/self/task").ok()?;
     let of = |thread: std::fs::DirEntry| {
         let text = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;

@@ -1,7 +1,7 @@
 //! Bodies that act before they are set up.
 
 use super::Context;
-use super::shared::{date_of, facts};
+use super::shared::{date_of, facts, facts_of};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeView};
 use crate::text::Place;
@@ -42,10 +42,11 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
-    let founded: HashMap<&str, EdgeView<'_>> = facts(context)
-        .filter(|edge| edge.sense() == Some(Sense::Establishes))
-        .map(|edge| (edge.target().id(), edge))
-        .collect();
+    let founded: HashMap<&str, EdgeView<'_>> =
+        facts_of(context, &[Sense::Establishes]).map(|edge| (edge.target().id(), edge)).collect();
+    if founded.is_empty() {
+        return;
+    }
     let mut look = |id: &str, act: &Extent, at: &dyn Fn() -> Place| {
         if let Some(founding) = founded.get(id).filter(|founding| is_before(act, **founding)) {
             sink.push(too_early(founding.target(), act, at(), *founding));

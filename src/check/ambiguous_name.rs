@@ -4,7 +4,8 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeView;
 use crate::text::Place;
-use std::collections::HashMap;
+use foldhash::fast::RandomState;
+use std::hash::BuildHasher;
 
 declare_check! {
     /// A name or alias of one thing is a name or alias of another as well.
@@ -40,7 +41,22 @@ struct Borne<'g> {
     alias: Option<usize>,
 }
 
-impl Borne<'_> {
+impl<'g> Borne<'g> {
+    fn all(node: NodeView<'g>) -> impl Iterator<Item = Self> {
+        let aliases = (0..node.aliases().count()).map(Some);
+        [None].into_iter().chain(aliases).map(move |alias| Self { node, alias })
+    }
+
+    fn name(self) -> &'g str {
+        let alias = self.alias.and_then(|n| self.node.aliases().nth(n));
+        alias.map_or(self.node.name(), String::as_str)
+    }
+
+    /// The name in lower case, with single spaces.
+    fn folded(self) -> String {
+        self.name().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    }
+
     fn place(self) -> Place {
         match self.alias {
             Some(n) => self.node.place().field("aliases").item(n),
@@ -50,29 +66,29 @@ impl Borne<'_> {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut first: HashMap<String, Borne<'_>> = HashMap::new();
-    for node in context.graph.nodes().filter(|node| node.relation().is_none()) {
-        let aliases = node.aliases().enumerate().map(|(n, alias)| (Some(n), alias.as_str()));
-        for (alias, name) in [(None, node.name())].into_iter().chain(aliases) {
-            let borne = Borne { node, alias };
-            let folded = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-            match first.get(&folded) {
-                Some(other) if other.node.index() != node.index() => {
-                    sink.extend_with(shared(*other, borne, name));
-                }
-                Some(_) => {}
-                None => drop(first.insert(folded, borne)),
+    let hasher = RandomState::default();
+    let nodes = context.graph.nodes().filter(|node| node.relation().is_none());
+    let names = nodes.flat_map(Borne::all);
+    let mut names: Vec<(u64, Borne<'_>)> =
+        names.map(|name| (hasher.hash_one(name.folded()), name)).collect();
+    names.sort_by_key(|(hash, _)| *hash);
+    for same in names.chunk_by(|(a, _), (b, _)| a == b) {
+        for (n, (_, borne)) in same.iter().enumerate().skip(1) {
+            let first = same[..n].iter().find(|(_, first)| first.folded() == borne.folded());
+            if let Some((_, first)) = first {
+                sink.extend_with(shared(*first, *borne));
             }
         }
     }
 }
 
 /// The finding on a name that two nodes bear; two names of one kind are another check's matter.
-fn shared(other: Borne<'_>, borne: Borne<'_>, name: &str) -> Option<Diagnostic> {
-    let both_names = other.alias.is_none() && borne.alias.is_none();
-    if both_names && other.node.kind() == borne.node.kind() {
+fn shared(first: Borne<'_>, again: Borne<'_>) -> Option<Diagnostic> {
+    let both_names = first.alias.is_none() && again.alias.is_none();
+    let is_other = first.node.index() != again.node.index();
+    if !is_other || (both_names && first.node.kind() == again.node.kind()) {
         return None;
     }
-    let message = format!("`{}` is called \"{name}\" too", other.node.id());
-    Some(Diagnostic::new(&RULE, borne.place(), message).related(other.place(), "called so here"))
+    let message = format!("`{}` is called \"{}\" too", first.node.id(), again.name());
+    Some(Diagnostic::new(&RULE, again.place(), message).related(first.place(), "called so here"))
 }

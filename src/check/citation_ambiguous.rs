@@ -43,7 +43,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
         let message = format!("these words stand in several places of `{}`", citation.source);
         let places: Vec<String> = places.iter().map(ToString::to_string).collect();
         let rest = if *more { ", and more" } else { "" };
-        let finding = Diagnostic::new(&RULE, citation.at.item(1), message)
+        let finding = Diagnostic::new(&RULE, citation.at().item(1), message)
             .note(format!("they stand in {}{rest}", places.join(", ")));
         sink.push(finding);
     }

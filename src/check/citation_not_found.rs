@@ -43,11 +43,11 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
             Proof::Failed(Unresolved::Ambiguous { .. }) => continue,
             Proof::Failed(unresolved) => {
                 let message = format!("not found in `{source}`: {unresolved}");
-                Diagnostic::new(&RULE, citation.at.item(1), message)
+                Diagnostic::new(&RULE, citation.at().item(1), message)
             }
             Proof::NoLocator => {
                 let message = format!("`{source}` has a text, but no words of it are given");
-                Diagnostic::new(&RULE, citation.at.clone(), message)
+                Diagnostic::new(&RULE, citation.at(), message)
                     .help("name the words where the passage starts, `…`, and where it ends")
             }
             _ => continue,

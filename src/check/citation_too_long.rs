@@ -39,7 +39,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for citation in context.graph.evidence().citations() {
         if let Proof::Malformed(message) = &citation.proof {
-            sink.push(Diagnostic::new(&RULE, citation.at.item(1), message.clone()));
+            sink.push(Diagnostic::new(&RULE, citation.at().item(1), message.clone()));
         }
     }
 }

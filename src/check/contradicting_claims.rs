@@ -46,15 +46,18 @@ type Claims<'a> = BTreeMap<(NodeIndex, NodeIndex, Stance), Vec<EdgeView<'a>>>;
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut claims: Claims<'_> = BTreeMap::new();
     for edge in context.graph.edges() {
+        if !opposites(edge) {
+            continue;
+        }
         let stance = edge.stance();
-        if opposites(edge) && matches!(stance, Stance::Fact | Stance::Assessment) {
+        if matches!(stance, Stance::Fact | Stance::Assessment) {
             let (from, to) = (edge.source().index(), edge.target().index());
             claims.entry((from, to, stance)).or_default().push(edge);
         }
     }
     for edges in claims.into_values() {
         for (n, edge) in edges.iter().enumerate() {
-            let other = edges[..n].iter().find(|other| contradict(context, **other, *edge));
+            let other = edges[..n].iter().find(|other| contradict(**other, *edge));
             if let Some(other) = other {
                 let message = format!("{}, and yet {}", told(*edge), told(*other));
                 let finding = Diagnostic::new(&RULE, edge.origin().place(), message)
@@ -73,10 +76,9 @@ fn opposites(edge: EdgeView<'_>) -> bool {
     kind.is_some_and(|kind| !kind.contradicts.is_empty())
 }
 
-fn contradict(context: Context<'_>, a: EdgeView<'_>, b: EdgeView<'_>) -> bool {
-    let (Some(one), Some(other)) = (a.relation(), b.relation()) else { return false };
-    let kind = context.graph.vocabulary().relation(&one.kind.0);
+fn contradict(a: EdgeView<'_>, b: EdgeView<'_>) -> bool {
+    let (Some(kind), Some(other)) = (a.relation_kind(), b.relation_kind()) else { return false };
     let undated = a.extent().is_undated() && b.extent().is_undated();
-    kind.is_some_and(|kind| kind.contradicts.contains(&other.kind))
+    kind.contradicts.contains(&other.id)
         && (undated || a.extent().overlaps(b.extent()) == Truth::Yes)
 }

@@ -3,8 +3,10 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Edit, Sink};
 use crate::record::{Filed, Relation, Stance};
-use crate::time::Stated;
-use std::collections::HashMap;
+use crate::time::{Date, Stated};
+use crate::vocabulary::Ident;
+use foldhash::fast::RandomState;
+use std::hash::{BuildHasher, Hash, Hasher};
 
 declare_check! {
     /// A relation is stated twice: same kind, same ends, same time, same stance.
@@ -34,28 +36,33 @@ declare_check! {
     F0205, "duplicate-relation", Deny
 }
 
-/// What makes two relations the same.
-type Key<'a> = (&'a str, &'a str, &'a str, Vec<&'a str>, Stance, Option<&'a str>);
-
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<Key<'_>, &Filed<Relation>> = HashMap::new();
-    for relation in &context.graph.records().relations {
-        match seen.entry(key(context, relation)) {
-            std::collections::hash_map::Entry::Vacant(entry) => {
-                entry.insert(relation);
-            }
-            std::collections::hash_map::Entry::Occupied(entry) => {
-                let message = format!(
-                    "`{}` {} `{}` is stated twice",
-                    relation.from, relation.kind, relation.to
-                );
-                let finding = Diagnostic::new(&RULE, relation.place(), message)
-                    .label("stated again here")
-                    .related(entry.get().place(), "first stated here");
-                sink.push(removal(finding, entry.get(), relation));
+    let graph = context.graph;
+    let relations = graph.records().relations.iter().zip(graph.relation_kinds());
+    let hasher = RandomState::default();
+    let mut stated: Vec<(u64, Claim<'_>)> = relations
+        .map(|(relation, kind)| {
+            let is_symmetric = kind.is_some_and(|kind| kind.symmetric);
+            Claim { relation, is_symmetric }
+        })
+        .map(|claim| (hasher.hash_one(&claim), claim))
+        .collect();
+    stated.sort_by_key(|(hash, _)| *hash);
+    for same in stated.chunk_by(|(a, _), (b, _)| a == b) {
+        for (n, (_, again)) in same.iter().enumerate() {
+            if let Some((_, first)) = same[..n].iter().find(|(_, first)| first == again) {
+                sink.push(finding(first.relation, again.relation));
             }
         }
     }
+}
+
+fn finding(first: &Filed<Relation>, again: &Filed<Relation>) -> Diagnostic {
+    let message = format!("`{}` {} `{}` is stated twice", again.from, again.kind, again.to);
+    let finding = Diagnostic::new(&RULE, again.place(), message)
+        .label("stated again here")
+        .related(first.place(), "first stated here");
+    removal(finding, first, again)
 }
 
 /// Adds the removal of what is stated again; sure where nothing is lost by it.
@@ -68,16 +75,45 @@ fn removal(finding: Diagnostic, first: &Filed<Relation>, again: &Filed<Relation>
     finding.fix("remove it", vec![Edit::remove(again.place())], is_in_first)
 }
 
-fn key<'a>(context: Context<'a>, relation: &'a Filed<Relation>) -> Key<'a> {
-    let record = &relation.record;
-    let kind = context.graph.vocabulary().relation(&record.kind.0);
-    let (mut from, mut to) = (record.from.as_str(), record.to.as_str());
-    if kind.is_some_and(|kind| kind.symmetric) && to < from {
-        (from, to) = (to, from);
+/// A relation as what it claims: two are equal that claim the same.
+struct Claim<'a> {
+    relation: &'a Filed<Relation>,
+    /// Whether it is the same read the other way.
+    is_symmetric: bool,
+}
+
+impl<'a> Claim<'a> {
+    fn ends(&self) -> (&'a str, &'a str) {
+        let (from, to) = (self.relation.record.from.as_str(), self.relation.record.to.as_str());
+        if self.is_symmetric && to < from { (to, from) } else { (from, to) }
     }
-    let mut times: Vec<&str> = record.attested.iter().map(|date| date.text.as_str()).collect();
-    times.extend(record.during.as_ref().map(|interval| interval.text.as_str()));
-    let bounds = [&record.began_after, &record.ended_before];
-    times.extend(bounds.into_iter().flatten().map(|date: &Stated<_>| date.text.as_str()));
-    (record.kind.as_str(), from, to, times, record.stance, record.gloss.as_deref())
+
+    /// Its dates, as written.
+    fn dates(&self) -> impl Iterator<Item = Option<&'a str>> {
+        let relation = &self.relation.record;
+        let during = relation.during.as_ref().map(|interval| interval.text.as_str());
+        let date = |date: &'a Stated<Date>| date.text.as_str();
+        let bounds = [&relation.began_after, &relation.ended_before];
+        let bounds = bounds.map(|bound| bound.as_ref().map(date));
+        std::iter::once(during).chain(bounds).chain(relation.attested.iter().map(date).map(Some))
+    }
+
+    /// What it claims, but for the dates.
+    fn core(&self) -> (&'a Ident, (&'a str, &'a str), Stance, Option<&'a str>) {
+        let relation = &self.relation.record;
+        (&relation.kind, self.ends(), relation.stance, relation.gloss.as_deref())
+    }
+}
+
+impl PartialEq for Claim<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.core() == other.core() && self.dates().eq(other.dates())
+    }
+}
+
+impl Hash for Claim<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.core().hash(state);
+        self.dates().for_each(|date| date.hash(state));
+    }
 }

@@ -1,7 +1,7 @@
 //! Hosts of what lies somewhere else.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_of, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::vocabulary::{Nature, Sense};
@@ -46,17 +46,14 @@ type Wholes = BTreeMap<NodeIndex, Vec<NodeIndex>>;
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let mut wholes = Wholes::new();
     let mut locations: BTreeMap<NodeIndex, Vec<EdgeView<'_>>> = BTreeMap::new();
-    for edge in facts(context) {
+    for edge in facts_of(context, &[Sense::Location, Sense::PartOf]) {
         let (source, target) = (edge.source().index(), edge.target().index());
-        let sense = edge.sense();
-        if matches!(sense, Some(Sense::Location | Sense::PartOf)) {
-            wholes.entry(source).or_default().push(target);
-        }
-        if sense == Some(Sense::Location) && edge.target().nature() == Some(Nature::Polity) {
+        wholes.entry(source).or_default().push(target);
+        if edge.sense() == Some(Sense::Location) && edge.target().nature() == Some(Nature::Polity) {
             locations.entry(source).or_default().push(edge);
         }
     }
-    for hosting in facts(context).filter(|edge| edge.sense() == Some(Sense::Hosting)) {
+    for hosting in facts_of(context, &[Sense::Hosting]) {
         let host = hosting.source().index();
         let places = locations.get(&hosting.target().index()).into_iter().flatten();
         for place in places {

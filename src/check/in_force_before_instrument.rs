@@ -1,7 +1,7 @@
 //! Commitments older than the text that contains them.
 
 use super::Context;
-use super::shared::{date_of, facts, instrument_of, lived};
+use super::shared::{date_of, facts_of, instrument_of, lived};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex, NodeView};
 use crate::record::Step;
@@ -47,7 +47,7 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
     let mut signed: HashMap<NodeIndex, Vec<EdgeView<'_>>> = HashMap::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Signing)) {
+    for edge in facts_of(context, &[Sense::Signing]) {
         signed.entry(edge.target().index()).or_default().push(edge);
     }
     for commitment in &graph.records().commitments {

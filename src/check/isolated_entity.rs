@@ -3,7 +3,8 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::Node;
-use std::collections::HashSet;
+use foldhash::HashSet;
+use std::cell::LazyCell;
 
 declare_check! {
     /// An entity has no relation and no role in a commitment.
@@ -33,8 +34,9 @@ declare_check! {
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
     // An entity that a relation with a wrong end means is not to be reported twice.
-    let broken: HashSet<&str> =
-        graph.records().relations.iter().flat_map(|r| [&*r.record.from, &*r.record.to]).collect();
+    let broken: LazyCell<HashSet<&str>, _> = LazyCell::new(|| {
+        graph.records().relations.iter().flat_map(|r| [&*r.record.from, &*r.record.to]).collect()
+    });
     for node in graph.nodes() {
         let tied = graph.net().neighbors_undirected(node.index()).next().is_some();
         if matches!(node.node(), Node::Entity(_)) && !tied && !broken.contains(node.id()) {

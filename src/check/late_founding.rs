@@ -1,7 +1,7 @@
 //! Things that are brought into being after they exist.
 
 use super::Context;
-use super::shared::{facts, lived, told};
+use super::shared::{facts_of, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -37,10 +37,9 @@ declare_check! {
 const FOUNDING: &[Sense] = &[Sense::Signing, Sense::Authorship, Sense::Establishes];
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    for edge in facts(context) {
-        let founds = edge.sense().is_some_and(|sense| FOUNDING.contains(&sense));
+    for edge in facts_of(context, FOUNDING) {
         let made = edge.target();
-        if !founds || made.extent().starts_before(edge.extent()) != Truth::Yes {
+        if made.extent().starts_before(edge.extent()) != Truth::Yes {
             continue;
         }
         let message = format!("{} when it existed already", told(edge));

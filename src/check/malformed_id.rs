@@ -37,12 +37,12 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let ids = records
         .entities
         .iter()
-        .map(|e| (&e.record.id, e.place()))
-        .chain(records.commitments.iter().map(|c| (&c.record.id, c.place())))
-        .chain(records.relations.iter().filter_map(|r| Some((r.record.id.as_ref()?, r.place()))))
-        .chain(records.sources.iter().map(|s| (&s.record.id, s.place())))
-        .chain(records.views.iter().map(|v| (&v.record.id, v.place())))
-        .chain(records.datasets.iter().map(|d| (&d.record.id, d.place())));
+        .map(|e| (e.id.as_str(), e.place()))
+        .chain(records.commitments.iter().map(|c| (c.id.as_str(), c.place())))
+        .chain(records.relations.iter().filter_map(|r| Some((r.record.id.as_deref()?, r.place()))))
+        .chain(records.sources.iter().map(|s| (s.id.as_str(), s.place())))
+        .chain(records.views.iter().map(|v| (v.id.as_str(), v.place())))
+        .chain(records.datasets.iter().map(|d| (d.id.as_str(), d.place())));
     for (id, place) in ids.filter(|(id, _)| !is_kebab_case(id)) {
         let at: Place = place.field("id");
         let finding =

@@ -3,8 +3,9 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::NodeView;
+use foldhash::fast::FixedState;
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 declare_check! {
     /// Two things of one kind bear names that are the same but for case, spacing, punctuation or one
@@ -82,9 +83,7 @@ fn folded(name: &str) -> Vec<char> {
 /// Hashes of a kind, a number, and the letters as they are and with each one left out: of two names
 /// that differ by one letter, or by the order of two, leaving out one of each makes the same.
 fn spellings(kind: &str, letters: &[char]) -> impl Iterator<Item = u64> {
-    let mut hasher = DefaultHasher::new();
-    (kind, digits(letters)).hash(&mut hasher);
-    let seed = hasher.finish();
+    let seed = FixedState::default().hash_one((kind, digits(letters)));
     let join = |hash: u64, letter: char| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter));
     let mut before = vec![0];
     for (n, letter) in letters.iter().enumerate() {

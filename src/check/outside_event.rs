@@ -1,7 +1,7 @@
 //! Taking part in an event when it was not on.
 
 use super::Context;
-use super::shared::{facts, lived, told};
+use super::shared::{facts_of, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -41,10 +41,7 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    for edge in facts(context) {
-        if edge.sense() != Some(Sense::Participation) {
-            continue;
-        }
+    for edge in facts_of(context, &[Sense::Participation]) {
         let (actor, event) = (edge.source(), edge.target());
         let (life, time) = (actor.extent(), event.extent());
         let finding = |message: &str| {

@@ -37,10 +37,10 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in context.graph.edges() {
-        let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
         if edge.extent().is_undated() || is_premature(edge) {
             continue;
         }
+        let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
         for end in bound_ends(edge) {
             let life = end.extent();
             if life.is_undated() || life.contains(edge.extent()) != Truth::No {
@@ -63,13 +63,13 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
 
 /// The ends that must exist while a relation holds: both of one that holds through its time; of one
 /// that took place, only an actor that it is read from, since one may act on what is long past.
-fn bound_ends(edge: EdgeView<'_>) -> Vec<NodeView<'_>> {
-    let kind = edge.relation_kind();
-    match kind.map(|kind| kind.holding) {
-        Some(Holding::State) => vec![edge.source(), edge.target()],
-        Some(Holding::Occurrence) if acts(edge.source()) => vec![edge.source()],
-        _ => Vec::new(),
-    }
+fn bound_ends(edge: EdgeView<'_>) -> impl Iterator<Item = NodeView<'_>> {
+    let (source, target) = match edge.relation_kind().map(|kind| kind.holding) {
+        Some(Holding::State) => (Some(edge.source()), Some(edge.target())),
+        Some(Holding::Occurrence) if acts(edge.source()) => (Some(edge.source()), None),
+        _ => (None, None),
+    };
+    source.into_iter().chain(target)
 }
 
 fn acts(node: NodeView<'_>) -> bool {

@@ -35,7 +35,7 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     for edge in context.graph.edges() {
-        if edge.stance() != Stance::Fact || !is_premature(edge) {
+        if !is_premature(edge) || edge.stance() != Stance::Fact {
             continue;
         }
         let (party, instrument) = (edge.source(), edge.target());
@@ -51,10 +51,12 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
 
 /// Whether an edge says of a party that it was one surely before the instrument existed.
 pub(super) fn is_premature(edge: EdgeView<'_>) -> bool {
+    if edge.sense() != Some(Sense::PartyTo) {
+        return false;
+    }
     let life = edge.target().extent();
     let begins = edge.extent().start_window().latest();
     let exists = life.start_window().earliest();
-    edge.sense() == Some(Sense::PartyTo)
-        && begins.zip(exists).is_some_and(|(begins, exists)| begins < exists)
+    begins.zip(exists).is_some_and(|(begins, exists)| begins < exists)
         && life.contains(edge.extent()) == Truth::No
 }

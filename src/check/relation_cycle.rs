@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeIndex, EdgeView, NodeIndex};
 use petgraph::algo::tarjan_scc;
 use petgraph::visit::{EdgeFiltered, EdgeRef};
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 declare_check! {
     /// Relations of a kind that may not lead back form a circle.
@@ -42,18 +42,14 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let graph = context.graph;
-    let acyclic = graph.vocabulary().relations().filter(|kind| kind.acyclic);
-    let kinds: BTreeSet<&str> = acyclic.map(|kind| kind.id.as_str()).collect();
-    let mut by_kind: HashMap<&str, BTreeSet<EdgeIndex>> = HashMap::new();
+    let mut by_kind: BTreeMap<&str, BTreeSet<EdgeIndex>> = BTreeMap::new();
     for edge in graph.edges() {
-        if let Some(kind) = edge.relation().and_then(|r| kinds.get(r.kind.as_str())) {
-            by_kind.entry(kind).or_default().insert(edge.index());
+        if let Some(kind) = edge.relation_kind().filter(|kind| kind.acyclic) {
+            by_kind.entry(kind.id.as_str()).or_default().insert(edge.index());
         }
     }
-    for kind in kinds {
-        if let Some(edges) = by_kind.get(kind) {
-            circles(context, kind, edges, sink);
-        }
+    for (kind, edges) in &by_kind {
+        circles(context, kind, edges, sink);
     }
 }
 

@@ -1,12 +1,11 @@
 //! One person in one office twice at one time.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_of, sorted, told};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::graph::{EdgeView, NodeIndex};
+use crate::graph::EdgeView;
 use crate::time::Truth;
 use crate::vocabulary::Sense;
-use std::collections::BTreeMap;
 
 declare_check! {
     /// Two relations say that one person held one office, and their times overlap.
@@ -37,13 +36,11 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut held: BTreeMap<(NodeIndex, NodeIndex), Vec<EdgeView<'_>>> = BTreeMap::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Tenure)) {
-        held.entry((edge.source().index(), edge.target().index())).or_default().push(edge);
-    }
-    for mut edges in held.into_values().filter(|edges| edges.len() > 1) {
-        edges.sort_by_key(|edge| (edge.extent().start_window().earliest(), edge.index()));
-        for pair in edges.windows(2) {
+    let ends = |edge: &EdgeView<'_>| (edge.source().index(), edge.target().index());
+    let mut tenures = sorted(facts_of(context, &[Sense::Tenure]), ends);
+    for held in tenures.chunk_by_mut(|a, b| ends(a) == ends(b)) {
+        held.sort_by_key(|edge| (edge.extent().start_window().earliest(), edge.index()));
+        for pair in held.windows(2) {
             let [first, second] = pair else { continue };
             if first.extent().overlaps(second.extent()) == Truth::Yes {
                 let message = format!("{} is told twice of one time", told(*second));

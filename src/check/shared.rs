@@ -6,6 +6,7 @@ use crate::graph::{EdgeView, NodeView, Scope, Selection, Slice, select};
 use crate::record::{Cite, Due, Event, Stance, View, quote};
 use crate::text::Place;
 use crate::time::{AsOf, Bound, Date, Day, Duration, Stated, compare};
+use crate::vocabulary::{RelationKind, Sense};
 use std::cmp::Ordering;
 
 /// Adds the nearest of the names that would have been right: as a fix where there is just one, else
@@ -72,6 +73,33 @@ pub(super) fn facts<'a>(context: Context<'a>) -> impl Iterator<Item = EdgeView<'
         .graph
         .edges()
         .filter(|edge| edge.relation().is_some_and(|relation| relation.stance == Stance::Fact))
+}
+
+/// Those whose kinds are wanted; the kind is asked first, since the record costs more to reach.
+pub(super) fn facts_where<'a>(
+    context: Context<'a>,
+    is_wanted: impl Fn(&RelationKind) -> bool,
+) -> impl Iterator<Item = EdgeView<'a>> {
+    let of_kind = move |edge: &EdgeView<'a>| edge.relation_kind().is_some_and(&is_wanted);
+    context.graph.edges().filter(of_kind).filter(|edge| edge.stance() == Stance::Fact)
+}
+
+/// Those whose kinds have one of these senses.
+pub(super) fn facts_of<'a>(
+    context: Context<'a>,
+    senses: &'static [Sense],
+) -> impl Iterator<Item = EdgeView<'a>> {
+    facts_where(context, |kind| kind.sense.is_some_and(|sense| senses.contains(&sense)))
+}
+
+/// Edges sorted by a key, and within it in their order: `chunk_by` then yields those that share it.
+pub(super) fn sorted<'a, K: Ord>(
+    edges: impl Iterator<Item = EdgeView<'a>>,
+    key: impl Fn(&EdgeView<'a>) -> K,
+) -> Vec<EdgeView<'a>> {
+    let mut edges: Vec<EdgeView<'a>> = edges.collect();
+    edges.sort_by_cached_key(key);
+    edges
 }
 
 /// A node and its time, as in "`japan`: since 1952".

@@ -1,12 +1,12 @@
 //! Signers who held no office that day.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_of, told};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::graph::{EdgeView, NodeIndex};
+use crate::graph::{EdgeView, NodeView};
+use crate::record::Stance;
 use crate::time::Truth;
 use crate::vocabulary::{Nature, Sense};
-use std::collections::HashMap;
 
 declare_check! {
     /// A person signs or issues an instrument on a day on which that person held none of the
@@ -42,15 +42,11 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut tenures: HashMap<NodeIndex, Vec<EdgeView<'_>>> = HashMap::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Tenure)) {
-        tenures.entry(edge.source().index()).or_default().push(edge);
-    }
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Signing)) {
+    for edge in facts_of(context, &[Sense::Signing]) {
         let signer = edge.source();
-        let Some(held) = tenures.get(&signer.index()) else { continue };
+        let held = tenures(signer);
         let never = held.iter().all(|tenure| tenure.extent().overlaps(edge.extent()) == Truth::No);
-        if signer.nature() != Some(Nature::Person) || !never {
+        if signer.nature() != Some(Nature::Person) || held.is_empty() || !never {
             continue;
         }
         let message = format!("{}, and held no office then", told(edge));
@@ -62,4 +58,15 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
         };
         sink.push(held.iter().fold(finding, tenure));
     }
+}
+
+/// The tenures of a person that are put forward as facts.
+fn tenures(person: NodeView<'_>) -> Vec<EdgeView<'_>> {
+    let mut edges = person.edges();
+    edges.retain(|edge| {
+        edge.source().index() == person.index()
+            && edge.sense() == Some(Sense::Tenure)
+            && edge.stance() == Stance::Fact
+    });
+    edges
 }

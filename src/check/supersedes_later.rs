@@ -1,7 +1,7 @@
 //! Instruments that replace or change later ones.
 
 use super::Context;
-use super::shared::{facts, lived, told};
+use super::shared::{facts_of, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -34,10 +34,7 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    for edge in facts(context) {
-        if !matches!(edge.sense(), Some(Sense::Supersedes | Sense::Amends)) {
-            continue;
-        }
+    for edge in facts_of(context, &[Sense::Supersedes, Sense::Amends]) {
         let (new, old) = (edge.source(), edge.target());
         let is_later = new.extent().starts_before(&old.extent()) == Truth::Yes;
         let is_early = edge.extent().starts_before(&old.extent()) == Truth::Yes;

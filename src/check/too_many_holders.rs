@@ -1,12 +1,11 @@
 //! More holders of an office on one day than it has seats.
 
 use super::Context;
+use super::shared::{facts_where, sorted};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
-use crate::record::Stance;
 use crate::time::Truth;
-use crate::vocabulary::PerTo;
-use std::collections::BTreeMap;
+use crate::vocabulary::{Ident, PerTo};
 
 declare_check! {
     /// On some day more of one kind stand in a relation to a thing than it has room for, such as
@@ -41,19 +40,13 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let graph = context.graph;
-    let mut held: BTreeMap<(NodeIndex, &str), Vec<EdgeView<'_>>> = BTreeMap::new();
-    for edge in graph.edges() {
-        let Some(relation) = edge.relation().filter(|r| r.stance == Stance::Fact) else { continue };
-        let limited = edge.relation_kind().is_some_and(|k| k.per_to.is_some());
-        if limited && !edge.extent().is_undated() {
-            held.entry((edge.target().index(), &relation.kind.0)).or_default().push(edge);
-        }
-    }
-    for ((target, kind), edges) in held {
-        let room = match graph.vocabulary().relation(kind).and_then(|kind| kind.per_to) {
+    let limited = facts_where(context, |kind| kind.per_to.is_some());
+    let dated = limited.filter(|edge| !edge.extent().is_undated());
+    for edges in sorted(dated, key).chunk_by_mut(|a, b| key(a) == key(b)) {
+        let Some(first) = edges.first() else { continue };
+        let room = match first.relation_kind().and_then(|kind| kind.per_to) {
             Some(PerTo::AtMost(n)) => Some(n),
-            Some(PerTo::Seats) => graph.node(target).entity().and_then(|entity| entity.seats),
+            Some(PerTo::Seats) => first.target().entity().and_then(|entity| entity.seats),
             None => None,
         };
         if let Some(room) = room {
@@ -62,9 +55,14 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// What may not have too many holders, and of which kind the relation is.
+fn key<'g>(edge: &EdgeView<'g>) -> (NodeIndex, Option<&'g Ident>) {
+    (edge.target().index(), edge.relation_kind().map(|kind| &kind.id))
+}
+
 /// Reports the first crowd among edges to one thing: intervals that surely overlap pair by pair have
 /// a day in common, so it is enough to count, for each, those that began no later.
-fn crowd(room: usize, mut edges: Vec<EdgeView<'_>>, sink: &mut Sink) {
+fn crowd(room: usize, edges: &mut [EdgeView<'_>], sink: &mut Sink) {
     edges.sort_by_key(|edge| (edge.extent().start_window().latest(), edge.index()));
     for (n, edge) in edges.iter().enumerate() {
         let mut others: Vec<&EdgeView<'_>> = edges[..n]

@@ -1,11 +1,11 @@
 //! More targets at one time than a relation allows.
 
 use super::Context;
-use super::shared::{facts, told};
+use super::shared::{facts_where, sorted, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::graph::{EdgeView, NodeIndex};
 use crate::time::Truth;
-use std::collections::BTreeMap;
+use crate::vocabulary::Ident;
 
 declare_check! {
     /// Something stands in a relation to more things on one day than the kind of relation allows,
@@ -39,17 +39,18 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut held: BTreeMap<(NodeIndex, &str), (u32, Vec<EdgeView<'_>>)> = BTreeMap::new();
-    for edge in facts(context) {
-        let Some(relation) = edge.relation() else { continue };
-        if let Some(room) = edge.relation_kind().and_then(|kind| kind.per_from) {
-            let key = (edge.source().index(), relation.kind.as_str());
-            held.entry(key).or_insert((room, Vec::new())).1.push(edge);
+    let limited = facts_where(context, |kind| kind.per_from.is_some());
+    for edges in sorted(limited, key).chunk_by(|a, b| key(a) == key(b)) {
+        let kind = edges.first().and_then(EdgeView::relation_kind);
+        if let Some(room) = kind.and_then(|kind| kind.per_from) {
+            crowd(room as usize, edges, sink);
         }
     }
-    for (room, edges) in held.into_values() {
-        crowd(room as usize, &edges, sink);
-    }
+}
+
+/// What may not have too many targets, and of which kind the relation is.
+fn key<'g>(edge: &EdgeView<'g>) -> (NodeIndex, Option<&'g Ident>) {
+    (edge.source().index(), edge.relation_kind().map(|kind| &kind.id))
 }
 
 /// Reports the first relation that shares a day with as many earlier ones as there is room for.

@@ -44,11 +44,13 @@ enum Sort {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let records = context.graph.records();
-    for entity in &records.entities {
+    let (graph, records) = (context.graph, context.graph.records());
+    let entities = records.entities.iter().zip(graph.entity_kinds());
+    for (entity, _) in entities.filter(|(_, kind)| kind.is_none()) {
         look(context, sink, Sort::Entity, &entity.kind.0, || entity.place().field("kind"));
     }
-    for relation in &records.relations {
+    let relations = records.relations.iter().zip(graph.relation_kinds());
+    for (relation, _) in relations.filter(|(_, kind)| kind.is_none()) {
         look(context, sink, Sort::Relation, &relation.kind.0, || relation.place().field("kind"));
     }
     for commitment in &records.commitments {

@@ -35,7 +35,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let known = || context.graph.records().sources.iter().map(|source| source.id.as_str());
     for citation in context.graph.evidence().citations() {
         if matches!(citation.proof, Proof::NoSource) {
-            let at = citation.at.item(0);
+            let at = citation.at().item(0);
             let message = format!("there is no source `{}`", citation.source);
             let finding = Diagnostic::new(&RULE, at.clone(), message);
             sink.push(suggest(finding, at, &citation.source, known(), quoted));

@@ -32,9 +32,11 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     super::shared::texts(context, |text, place| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let tidy = words.join(" ");
-        if tidy != text && !tidy.is_empty() {
+        if text.split(' ').eq(text.split_whitespace()) {
+            return;
+        }
+        let tidy = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !tidy.is_empty() {
             let at = place();
             let edits = vec![Edit::replace(at.clone(), quoted(&tidy))];
             let finding = Diagnostic::new(&RULE, at, "this text has white space that is too much")

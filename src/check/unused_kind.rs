@@ -4,7 +4,8 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::text::{FileRole, Place};
 use crate::vocabulary::Ident;
-use std::collections::HashSet;
+use foldhash::HashSet;
+use std::cell::LazyCell;
 
 declare_check! {
     /// The data set defines a kind of its own that no record and no other kind uses.
@@ -36,7 +37,6 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let vocabulary = context.graph.vocabulary();
-    let used = used(context);
     let entities = vocabulary.entities().map(|kind| (&kind.id, vocabulary.entity_at(&kind.id.0)));
     let relations =
         vocabulary.relations().map(|kind| (&kind.id, vocabulary.relation_at(&kind.id.0)));
@@ -44,6 +44,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
         vocabulary.obligations().map(|kind| (&kind.id, vocabulary.obligation_at(&kind.id.0)));
     let measures = vocabulary.measures().map(|kind| (&kind.id, vocabulary.measure_at(&kind.id.0)));
     let is_own = |at: &Place| context.files.get(at.file()).role == FileRole::Records;
+    let used = LazyCell::new(|| used(context));
     for (kind, at) in entities.chain(relations).chain(obligations).chain(measures) {
         if let Some(at) = at.filter(|at| is_own(at) && !used.contains(kind.as_str())) {
             let message = format!("nothing uses the kind `{kind}`");
@@ -55,7 +56,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
 /// The kinds that records use or other kinds name.
 fn used(context: Context<'_>) -> HashSet<&str> {
     let (records, vocabulary) = (context.graph.records(), context.graph.vocabulary());
-    let mut used: HashSet<&str> = HashSet::new();
+    let mut used: HashSet<&str> = HashSet::default();
     used.extend(records.entities.iter().map(|record| record.kind.as_str()));
     used.extend(records.relations.iter().map(|record| record.kind.as_str()));
     used.extend(records.commitments.iter().map(|record| record.kind.as_str()));

@@ -1,9 +1,9 @@
 //! Sources that nothing cites.
 
 use super::Context;
-use super::shared::cited;
 use crate::diagnostic::{Diagnostic, Sink};
-use std::collections::HashSet;
+use crate::record::{Filed, Source};
+use std::collections::BTreeMap;
 
 declare_check! {
     /// No record cites a source.
@@ -35,16 +35,22 @@ declare_check! {
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
     let records = context.graph.records();
-    let histories = records.commitments.iter().flat_map(|c| &c.history).flat_map(|e| &e.cites);
-    let all = cited(context).flat_map(|(_, cites)| cites).chain(histories);
-    let used: HashSet<&str> = all.map(|cite| cite.source.as_str()).collect();
-    if used.is_empty() {
+    let citations = context.graph.evidence().citations();
+    if citations.is_empty() {
         return;
     }
+    let mut unused: BTreeMap<&str, Vec<&Filed<Source>>> = BTreeMap::new();
     for source in &records.sources {
-        if !used.contains(source.id.as_str()) {
-            let message = format!("nothing cites `{}`", source.id);
-            sink.push(Diagnostic::new(&RULE, source.place().field("id"), message));
+        unused.entry(&source.id).or_default().push(source);
+    }
+    for citation in citations {
+        if unused.is_empty() {
+            return;
         }
+        unused.remove(&*citation.source);
+    }
+    for source in unused.into_values().flatten() {
+        let message = format!("nothing cites `{}`", source.id);
+        sink.push(Diagnostic::new(&RULE, source.place().field("id"), message));
     }
 }

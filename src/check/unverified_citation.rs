@@ -39,7 +39,7 @@ pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
                 "no text of `{}` is at hand, and the lock does not hold this citation",
                 citation.source
             );
-            let finding = Diagnostic::new(&RULE, citation.at.item(1), message).help(
+            let finding = Diagnostic::new(&RULE, citation.at().item(1), message).help(
                 "run `foedera check --fix --sources DIR` where the text is, and commit the lock",
             );
             sink.push(finding);

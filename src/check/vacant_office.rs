@@ -1,12 +1,11 @@
 //! Gaps between the tenures of an office.
 
 use super::Context;
-use super::shared::facts;
+use super::shared::{facts_of, sorted};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::graph::{EdgeView, NodeIndex};
+use crate::graph::EdgeView;
 use crate::time::Day;
 use crate::vocabulary::Sense;
-use std::collections::BTreeMap;
 
 declare_check! {
     /// Between two tenures of an office with one seat lie months in which nobody held it, though
@@ -42,48 +41,37 @@ declare_check! {
 /// The longest that an office is vacant without a finding, in months.
 const MONTHS: i32 = 3;
 
-/// A tenure whose first and last day are known, at least to their latest and earliest.
-struct Tenure<'g> {
-    edge: EdgeView<'g>,
-    starts: Day,
-    ends: Option<Day>,
-}
-
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let mut offices: BTreeMap<NodeIndex, Vec<Tenure<'_>>> = BTreeMap::new();
-    let mut unclear: Vec<NodeIndex> = Vec::new();
-    for edge in facts(context).filter(|edge| edge.sense() == Some(Sense::Tenure)) {
-        let office = edge.target();
-        if office.entity().and_then(|office| office.seats) != Some(1) {
-            continue;
-        }
-        let (start, end) = (edge.extent().start_window(), edge.extent().end_window());
-        match start.earliest() {
-            Some(starts) => {
-                let ends = end.latest();
-                offices.entry(office.index()).or_default().push(Tenure { edge, starts, ends });
-            }
-            None => unclear.push(office.index()),
+    let office = |edge: &EdgeView<'_>| edge.target().index();
+    let mut tenures = sorted(facts_of(context, &[Sense::Tenure]), office);
+    for held in tenures.chunk_by_mut(|a, b| office(a) == office(b)) {
+        let entity = held.first().and_then(|edge| edge.target().entity());
+        let has_one_seat = entity.is_some_and(|office| office.seats == Some(1));
+        if has_one_seat && held.iter().all(|edge| starts(edge).is_some()) {
+            gaps(held, sink);
         }
     }
-    unclear.iter().for_each(|office| drop(offices.remove(office)));
-    offices.into_values().for_each(|tenures| gaps(tenures, sink));
+}
+
+/// The first day of a tenure, at its earliest.
+fn starts(edge: &EdgeView<'_>) -> Option<Day> {
+    edge.extent().start_window().earliest()
 }
 
 /// Reports the gaps between tenures, each as short as its dates allow.
-fn gaps(mut tenures: Vec<Tenure<'_>>, sink: &mut Sink) {
-    tenures.sort_by_key(|tenure| (tenure.starts, tenure.edge.index()));
+fn gaps(tenures: &mut [EdgeView<'_>], sink: &mut Sink) {
+    tenures.sort_by_key(|edge| (starts(edge), edge.index()));
     for pair in tenures.windows(2) {
         let [before, after] = pair else { continue };
-        let Some(ends) = before.ends else { continue };
-        if ends.saturating_add(jiff::Span::new().months(MONTHS)) >= after.starts {
+        let ends = before.extent().end_window().latest();
+        let Some((ends, starts)) = ends.zip(starts(after)) else { continue };
+        if ends.saturating_add(jiff::Span::new().months(MONTHS)) >= starts {
             continue;
         }
-        let message =
-            format!("nobody holds `{}` from {ends} to {}", after.edge.target().id(), after.starts);
-        let finding = Diagnostic::new(&RULE, after.edge.origin().place(), message)
-            .label(after.edge.extent().in_words())
-            .related(before.edge.origin().place(), before.edge.extent().in_words());
+        let message = format!("nobody holds `{}` from {ends} to {starts}", after.target().id());
+        let finding = Diagnostic::new(&RULE, after.origin().place(), message)
+            .label(after.extent().in_words())
+            .related(before.origin().place(), before.extent().in_words());
         sink.push(finding);
     }
 }

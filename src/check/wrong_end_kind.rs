@@ -4,7 +4,7 @@ use super::Context;
 use super::shared::{either, named};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::vocabulary::Ident;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 declare_check! {
     /// An end of a relation is of a kind that may not stand there.
@@ -33,30 +33,23 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    let vocabulary = context.graph.vocabulary();
-    let mut known: HashMap<(&str, &str, &str), bool> = HashMap::new();
-    for relation in &context.graph.records().relations {
-        let Some(kind) = vocabulary.relation(&relation.kind.0) else { continue };
-        let ends =
-            [("from", &relation.record.from, &kind.from), ("to", &relation.record.to, &kind.to)];
-        let allows = |allowed: &[Ident], found: &str| {
-            allowed.iter().any(|kind| vocabulary.is_a(found, &kind.0))
-        };
-        for (field, id, allowed) in ends {
-            let Some(node) = context.graph.find(id) else { continue };
-            let Some(entity) = node.entity() else { continue };
-            let found = entity.kind.as_str();
-            let fits = *known
-                .entry((kind.id.as_str(), field, found))
-                .or_insert_with(|| vocabulary.entity(found).is_none() || allows(allowed, found));
-            if fits {
+    let graph = context.graph;
+    let mut known: HashMap<(&str, &str, &str), bool> = HashMap::default();
+    let relations = graph.records().relations.iter().zip(graph.relation_kinds());
+    for ((relation, kind), [from, to]) in relations.zip(graph.ends()) {
+        let Some(kind) = kind else { continue };
+        for (field, node, allowed) in [("from", from, &kind.from), ("to", to, &kind.to)] {
+            let Some(node) = node else { continue };
+            let Some(found) = node.entity_kind().map(|kind| kind.id.as_str()) else { continue };
+            let fits = || allowed.iter().any(|kind| graph.vocabulary().is_a(found, &kind.0));
+            if *known.entry((kind.id.as_str(), field, found)).or_insert_with(fits) {
                 continue;
             }
             let wanted = either(allowed.iter().map(Ident::as_str));
-            let message = format!("`{}` can't be `{field}` of `{}`", entity.id, relation.kind);
+            let message = format!("`{}` can't be `{field}` of `{}`", node.id(), relation.kind);
             let finding = Diagnostic::new(&RULE, relation.place().field(field), message)
                 .label(format!("{} stands here", named(node)))
-                .related(entity.place().field("kind"), "its kind")
+                .related(node.place().field("kind"), "its kind")
                 .note(format!("`{field}` of `{}` is {wanted}", relation.kind));
             sink.push(swapped(context, relation, finding));
         }

@@ -1,7 +1,7 @@
 //! Things that are said to come before what is older.
 
 use super::Context;
-use super::shared::{facts, lived, told};
+use super::shared::{facts_of, lived, told};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::time::Truth;
 use crate::vocabulary::Sense;
@@ -33,11 +33,9 @@ declare_check! {
 }
 
 pub(super) fn run(context: Context<'_>, sink: &mut Sink) {
-    for edge in facts(context) {
+    for edge in facts_of(context, &[Sense::Precedence]) {
         let (earlier, later) = (edge.source(), edge.target());
-        if edge.sense() != Some(Sense::Precedence)
-            || later.extent().starts_before(&earlier.extent()) != Truth::Yes
-        {
+        if later.extent().starts_before(&earlier.extent()) != Truth::Yes {
             continue;
         }
         let message = format!("{}, and yet it is the later one", told(edge));

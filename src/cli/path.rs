@@ -40,7 +40,7 @@ pub(crate) struct PathArgs {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "")]
     weight: Option<Vec<String>>,
     /// Call at these on the way, in this order
-    #[arg(long, value_name = "NAME", value_delimiter = ',', conflicts_with = "chronological")]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
     through: Vec<String>,
     /// Walk relations only the way that they are read
     #[arg(long)]
@@ -83,6 +83,8 @@ enum PathFormat {
     Json,
     /// A drawing, for Graphviz
     Dot,
+    /// A drawing, for Markdown pages
+    Mermaid,
 }
 
 pub(super) fn run(global: &Global, args: &PathArgs) -> super::Result {
@@ -100,6 +102,7 @@ pub(super) fn run(global: &Global, args: &PathArgs) -> super::Result {
         PathFormat::Text => output::answer(&answer, AnswerFormat::Text),
         PathFormat::Json => output::answer(&answer, AnswerFormat::Json),
         PathFormat::Dot => draw(&slice, &answer, "dot"),
+        PathFormat::Mermaid => draw(&slice, &answer, "mermaid"),
     }
 }
 
@@ -122,7 +125,9 @@ fn run_cut(
     match args.format {
         PathFormat::Text => output::answer(&answer, AnswerFormat::Text),
         PathFormat::Json => output::answer(&answer, AnswerFormat::Json),
-        PathFormat::Dot => Err(Failure("--cut is told as text or json, not drawn".into())),
+        PathFormat::Dot | PathFormat::Mermaid => {
+            Err(Failure("--cut is told as text or json, not drawn".into()))
+        }
     }
 }
 

@@ -2,29 +2,30 @@
 
 use super::evidence::Evidence;
 use super::kinds::Kinds;
-use super::names::Names;
 use super::net::{Duplicate, Edge, Net, Node, Tie, Unresolved};
 use super::{Graph, NodeIndex, extent};
 use crate::record::{Commitment, Condition, Filed, Origin, Records, Select, Trigger};
 use crate::text::{Files, Place};
 use crate::time::Extent;
 use crate::vocabulary::{Role, Vocabulary};
-use std::collections::{HashMap, HashSet};
+use compact_str::CompactString;
+use foldhash::{HashMap, HashSet};
+use std::collections::hash_map::Entry;
 use std::sync::OnceLock;
 
 /// Resolves records into a graph. It always returns; what does not resolve is kept in it.
 pub fn resolve(mut records: Records, files: &Files) -> Graph {
     let vocabulary = vocabulary(&mut records);
     let mut build = Build { broken: broken_ids(&records), ..Build::default() };
-    build.net.reserve_exact_nodes(records.entities.len() + records.commitments.len());
-    build.net.reserve_exact_edges(records.relations.len());
+    let kinds = Kinds::new(&records, &vocabulary);
+    build.reserve(&records);
     build.nodes(&records);
-    build.edges(&records, &vocabulary);
+    build.edges(&records, &kinds);
     build.references(&records);
     let evidence = Evidence::gather(&records, files);
-    let Build { net, extents, ids, names, unresolved, duplicates, .. } = build;
+    let Build { net, extents, ids, unresolved, duplicates, .. } = build;
     let extents = extents.list;
-    let (kinds, index) = (Kinds::new(&records, &vocabulary), OnceLock::new());
+    let (index, names) = (OnceLock::new(), OnceLock::new());
     Graph {
         records,
         vocabulary,
@@ -72,13 +73,13 @@ struct Extents {
 }
 
 impl Extents {
-    fn number(&mut self, extent: Extent) -> u32 {
-        if let Some(number) = self.numbers.get(&extent) {
+    fn number(&mut self, extent: &Extent) -> u32 {
+        if let Some(number) = self.numbers.get(extent) {
             return *number;
         }
         let new = number(self.list.len());
         self.list.push(extent.clone());
-        self.numbers.insert(extent, new);
+        self.numbers.insert(extent.clone(), new);
         new
     }
 }
@@ -87,9 +88,9 @@ impl Extents {
 struct Build {
     net: Net,
     extents: Extents,
-    ids: HashMap<String, NodeIndex>,
-    owners: HashMap<String, Origin>,
-    names: Names,
+    ids: HashMap<CompactString, NodeIndex>,
+    /// By node: where its record stands.
+    origins: Vec<Origin>,
     broken: HashSet<String>,
     unresolved: Vec<Unresolved>,
     duplicates: Vec<Duplicate>,
@@ -101,15 +102,21 @@ fn number(n: usize) -> u32 {
 }
 
 impl Build {
+    /// Makes room for what records are expected to add.
+    fn reserve(&mut self, records: &Records) {
+        let nodes = records.entities.len() + records.commitments.len();
+        self.net.reserve_exact_nodes(nodes);
+        self.net.reserve_exact_edges(records.relations.len());
+        self.ids.reserve(nodes);
+        self.origins.reserve(nodes);
+    }
+
     fn nodes(&mut self, records: &Records) {
         for (n, entity) in records.entities.iter().enumerate() {
-            let index = self.node(&entity.id, entity.origin, Node::Entity(number(n)));
-            self.name(index, &entity.name, &entity.aliases);
+            self.node(&entity.id, entity.origin, Node::Entity(number(n)));
         }
         for (n, commitment) in records.commitments.iter().enumerate() {
-            let node = Node::Commitment(number(n));
-            let index = self.node(&commitment.id, commitment.origin, node);
-            self.name(index, &commitment.name, &commitment.aliases);
+            self.node(&commitment.id, commitment.origin, Node::Commitment(number(n)));
         }
         for (n, relation) in records.relations.iter().enumerate() {
             if let Some(id) = &relation.id {
@@ -119,21 +126,16 @@ impl Build {
     }
 
     /// Adds a node, unless its id is taken.
-    fn node(&mut self, id: &str, origin: Origin, node: Node) -> Option<NodeIndex> {
-        if let Some(first) = self.owners.get(id) {
-            self.duplicates.push(Duplicate { id: id.into(), first: *first, second: origin });
-            return None;
-        }
-        let index = self.net.add_node(node);
-        self.owners.insert(id.into(), origin);
-        self.ids.insert(id.into(), index);
-        Some(index)
-    }
-
-    fn name(&mut self, index: Option<NodeIndex>, name: &str, aliases: &[String]) {
-        if let Some(index) = index {
-            self.names.add(name, index);
-            aliases.iter().for_each(|alias| self.names.add(alias, index));
+    fn node(&mut self, id: &str, origin: Origin, node: Node) {
+        match self.ids.entry(id.into()) {
+            Entry::Occupied(taken) => {
+                let first = self.origins[taken.get().index()];
+                self.duplicates.push(Duplicate { id: id.into(), first, second: origin });
+            }
+            Entry::Vacant(free) => {
+                free.insert(self.net.add_node(node));
+                self.origins.push(origin);
+            }
         }
     }
 
@@ -146,31 +148,31 @@ impl Build {
         found
     }
 
-    fn edges(&mut self, records: &Records, vocabulary: &Vocabulary) {
+    fn edges(&mut self, records: &Records, kinds: &Kinds) {
         for (n, entity) in records.entities.iter().enumerate() {
             let Some(whole) = &entity.of else { continue };
-            let from = self.ids.get(&entity.id).copied();
+            let from = self.ids.get(entity.id.as_str()).copied();
             let to = self.get(whole, || entity.place().field("of"));
             let extent = extent::of_entity(entity);
-            self.edge(from, to, Tie::Whole(number(n)), extent);
+            self.edge(from, to, Tie::Whole(number(n)), &extent);
         }
         for (n, relation) in records.relations.iter().enumerate() {
             let from = self.get(&relation.from, || relation.place().field("from"));
             let to = self.get(&relation.to, || relation.place().field("to"));
-            let extent = extent::of_relation(relation, vocabulary.relation(&relation.kind.0));
-            let itself = relation.id.as_ref().and_then(|id| self.ids.get(id)).copied();
+            let extent = extent::of_relation(relation, kinds.relation(number(n)));
+            let itself = relation.id.as_ref().and_then(|id| self.ids.get(id.as_str())).copied();
             for (role, end) in [(Role::From, from), (Role::To, to)] {
                 let tie = Tie::End { role, relation: number(n) };
-                self.edge(end, itself, tie, extent.clone());
+                self.edge(end, itself, tie, &extent);
             }
-            self.edge(from, to, Tie::Relation(number(n)), extent);
+            self.edge(from, to, Tie::Relation(number(n)), &extent);
         }
         for (n, commitment) in records.commitments.iter().enumerate() {
             self.roles(number(n), commitment);
         }
     }
 
-    fn edge(&mut self, from: Option<NodeIndex>, to: Option<NodeIndex>, tie: Tie, extent: Extent) {
+    fn edge(&mut self, from: Option<NodeIndex>, to: Option<NodeIndex>, tie: Tie, extent: &Extent) {
         if let (Some(from), Some(to)) = (from, to) {
             let extent = self.extents.number(extent);
             self.net.add_edge(from, to, Edge { tie, extent });
@@ -178,14 +180,14 @@ impl Build {
     }
 
     fn roles(&mut self, n: u32, commitment: &Filed<Commitment>) {
-        let Some(itself) = self.ids.get(&commitment.id).copied() else { return };
+        let Some(itself) = self.ids.get(commitment.id.as_str()).copied() else { return };
         let extent = extent::of_commitment(commitment);
         for (role, item, id, at) in roles_of(commitment) {
             let end = self.get(id, || at);
             let tie = Tie::Role { role, commitment: n, item };
             let (from, to) =
                 if role == Role::Part { (Some(itself), end) } else { (end, Some(itself)) };
-            self.edge(from, to, tie, extent.clone());
+            self.edge(from, to, tie, &extent);
         }
     }
 
@@ -233,7 +235,7 @@ impl Build {
 
 /// Every id that plays a role in a commitment: the role, its number among those of its field, the
 /// id, and where it stands.
-fn roles_of(commitment: &Filed<Commitment>) -> Vec<(Role, u32, &String, Place)> {
+fn roles_of(commitment: &Filed<Commitment>) -> Vec<(Role, u32, &str, Place)> {
     let place = commitment.place();
     let lists = [
         (Role::Obligor, "by", &commitment.by),
@@ -247,13 +249,13 @@ fn roles_of(commitment: &Filed<Commitment>) -> Vec<(Role, u32, &String, Place)> 
     let mut roles = Vec::new();
     for (role, field, ids) in lists {
         for (i, id) in ids.iter().enumerate() {
-            roles.push((role, number(i), id, place.field(field).item(i)));
+            roles.push((role, number(i), id.as_str(), place.field(field).item(i)));
         }
     }
     let single =
         [(Role::Occasion, "at", &commitment.at), (Role::Part, "part_of", &commitment.part_of)];
     for (role, field, id) in single {
-        roles.extend(id.iter().map(|id| (role, 0, id, place.field(field))));
+        roles.extend(id.iter().map(|id| (role, 0, id.as_str(), place.field(field))));
     }
     if let Some(Trigger::ArmedAttack(id) | Trigger::Occurrence(id)) = &commitment.trigger {
         roles.push((Role::Trigger, 0, id, place.field("trigger").item(0)));

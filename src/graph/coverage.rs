@@ -9,7 +9,7 @@ use std::collections::HashMap;
 pub fn coverage(graph: &Graph, source: &Source) -> Option<Coverage> {
     let outline = graph.evidence().outline(graph.records(), &source.id)?;
     let names = names(graph);
-    let of_source = |citation: &&Citation| citation.source == source.id;
+    let of_source = |citation: &&Citation| *citation.source == *source.id;
     let cited = graph.evidence().citations().iter().filter(of_source);
     let backed = cited.filter_map(|citation| {
         Some((names.get(&citation.origin)?.as_str(), citation.proof.passage()?))
@@ -20,7 +20,7 @@ pub fn coverage(graph: &Graph, source: &Source) -> Option<Coverage> {
 /// What a person calls each record that may cite.
 fn names(graph: &Graph) -> HashMap<Origin, String> {
     let records = graph.records();
-    let entities = records.entities.iter().map(|e| (e.origin, e.id.clone()));
+    let entities = records.entities.iter().map(|e| (e.origin, e.id.to_string()));
     let commitments = records.commitments.iter().map(|c| (c.origin, c.id.clone()));
     let relations =
         records.relations.iter().map(|r| (r.origin, format!("{} {} {}", r.from, r.kind, r.to)));

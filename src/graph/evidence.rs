@@ -5,8 +5,9 @@ use crate::citation::{
 };
 use crate::record::{Cite, Filed, Origin, Records, Source, SourceKind};
 use crate::text::{File, FileRole, Files, Place};
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What a citation rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,16 +45,30 @@ impl Proof {
 pub struct Citation {
     /// The record that it backs.
     pub origin: Origin,
-    /// Where it stands.
-    pub at: Place,
+    /// The number of the step of the record's history that it backs; none where it backs all of it.
+    pub step: Option<u32>,
+    /// Its number in the list of citations, from 0.
+    pub number: u32,
     /// The id of the source.
-    pub source: String,
+    pub source: Arc<str>,
     /// The locator, as written.
     pub locator: Option<String>,
     /// What it rests on.
     pub proof: Proof,
     /// The section and paragraph of the passage, where one was found.
     pub pinpoint: Option<Pinpoint>,
+}
+
+impl Citation {
+    /// Where it stands.
+    pub fn at(&self) -> Place {
+        let record = self.origin.place();
+        let part = match self.step {
+            Some(step) => record.field("history").item(step as usize),
+            None => record,
+        };
+        part.field("cites").item(self.number as usize)
+    }
 }
 
 /// The text of a source.
@@ -185,13 +200,12 @@ impl Evidence {
             Some(Err(error)) => evidence.lock_error = Some(error),
             None => {}
         }
-        let known: HashMap<&str, usize> =
-            (0..).zip(&records.sources).map(|(n, source)| (source.id.as_str(), n)).collect();
-        for (origin, at, cites) in cited(records) {
-            for (i, cite) in cites.iter().enumerate() {
-                let source = known.get(cite.source.as_str());
-                let source = source.and_then(|n| Some((*n, records.sources.get(*n)?)));
-                evidence.add(origin, at.field("cites").item(i), cite, source);
+        let sources = records.sources.iter().enumerate();
+        let known: HashMap<&str, Known<'_>> =
+            sources.map(|(number, source)| (&*source.id, Known::new(number, source))).collect();
+        for (origin, step, cites) in cited(records) {
+            for (number, cite) in (0..).zip(cites) {
+                evidence.add(origin, step, number, cite, known.get(&*cite.source));
             }
         }
         evidence.compare(records);
@@ -201,21 +215,24 @@ impl Evidence {
     fn add(
         &mut self,
         origin: Origin,
-        at: Place,
+        step: Option<u32>,
+        number: u32,
         cite: &Cite,
-        source: Option<(usize, &Filed<Source>)>,
+        known: Option<&Known<'_>>,
     ) {
-        let proof = source.map_or(Proof::NoSource, |(n, source)| self.prove(n, source, cite));
-        let outline = source.and_then(|(n, source)| {
-            let document = self.sources.get(n).and_then(SourceState::document);
-            let locked = || Some(&self.lock.as_ref()?.source(&source.id)?.outline);
-            document.map(Document::outline).or_else(locked)
+        let proof =
+            known.map_or(Proof::NoSource, |known| self.prove(known.number, known.record, cite));
+        let pinpoint = known.and_then(|known| {
+            let passage = proof.passage()?;
+            let document = self.sources.get(known.number).and_then(SourceState::document);
+            let locked = || Some(&self.lock.as_ref()?.source(&known.id)?.outline);
+            let outline = document.map(Document::outline).or_else(locked)?;
+            Some(outline.pinpoint(passage.section, passage.paragraph))
         });
-        let pinpoint = proof.passage().zip(outline);
-        let pinpoint = pinpoint.map(|(p, outline)| outline.pinpoint(p.section, p.paragraph));
         self.note(origin, u32::try_from(self.citations.len()).unwrap_or(u32::MAX));
-        let Cite { source, locator } = cite.clone();
-        self.citations.push(Citation { origin, at, source, locator, proof, pinpoint });
+        let source = known.map_or_else(|| (*cite.source).into(), |known| Arc::clone(&known.id));
+        let locator = cite.locator.clone();
+        self.citations.push(Citation { origin, step, number, source, locator, proof, pinpoint });
     }
 
     /// Notes that the citation of this number is one of a record's.
@@ -263,7 +280,7 @@ impl Evidence {
             .iter()
             .filter_map(|citation| {
                 let locator = citation.locator.as_ref()?.parse().ok()?;
-                Some((citation.source.as_str(), locator, citation.proof.passage()?))
+                Some((&*citation.source, locator, citation.proof.passage()?))
             })
             .collect();
         let proven = located.iter().map(|(source, locator, passage)| (*source, locator, *passage));
@@ -282,16 +299,29 @@ impl Evidence {
     }
 }
 
-/// Every list of citations, with the record that it backs and the place of what holds it.
-fn cited(records: &Records) -> impl Iterator<Item = (Origin, Place, &[Cite])> {
-    let entities = records.entities.iter().map(|e| (e.origin, e.place(), &*e.record.cites));
-    let relations = records.relations.iter().map(|r| (r.origin, r.place(), &*r.record.cites));
+/// A source that a record describes.
+struct Known<'a> {
+    /// Its number among the source records.
+    number: usize,
+    record: &'a Filed<Source>,
+    /// Its id, which its citations share.
+    id: Arc<str>,
+}
+
+impl<'a> Known<'a> {
+    fn new(number: usize, record: &'a Filed<Source>) -> Self {
+        Self { number, record, id: (*record.id).into() }
+    }
+}
+
+/// Every list of citations, with the record that it backs, and the step of its history.
+fn cited(records: &Records) -> impl Iterator<Item = (Origin, Option<u32>, &[Cite])> {
+    let entities = records.entities.iter().map(|e| (e.origin, None, &*e.cites));
+    let relations = records.relations.iter().map(|r| (r.origin, None, &*r.cites));
     let commitments = records.commitments.iter().flat_map(|c| {
-        let steps = c.record.history.iter().enumerate();
-        let at = |i| c.place().field("history").item(i);
-        let steps = steps.map(move |(i, step)| (c.origin, at(i), &*step.cites));
-        std::iter::once((c.origin, c.place(), &*c.record.cites)).chain(steps)
+        let steps = (0..).zip(&c.history).map(|(i, step)| (c.origin, Some(i), &*step.cites));
+        std::iter::once((c.origin, None, &*c.cites)).chain(steps)
     });
-    let measures = records.measures.iter().map(|m| (m.origin, m.place(), &*m.record.cites));
+    let measures = records.measures.iter().map(|m| (m.origin, None, &*m.cites));
     entities.chain(relations).chain(commitments).chain(measures)
 }

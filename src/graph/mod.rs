@@ -36,9 +36,10 @@ pub use petgraph::graph::{EdgeIndex, NodeIndex};
 use crate::record::{Dataset, Filed, Records};
 use crate::time::{Date, Extent};
 use crate::vocabulary::Vocabulary;
+use compact_str::CompactString;
+use foldhash::HashMap;
 use index::Index;
 use kinds::Kinds;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A data set as a graph.
@@ -50,8 +51,8 @@ pub struct Graph {
     net: Net,
     extents: Vec<Extent>,
     index: OnceLock<Index>,
-    ids: HashMap<String, NodeIndex>,
-    names: Names,
+    ids: HashMap<CompactString, NodeIndex>,
+    names: OnceLock<Names>,
     evidence: Evidence,
     unresolved: Vec<Unresolved>,
     duplicates: Vec<Duplicate>,
@@ -120,8 +121,13 @@ impl Graph {
     pub fn lookup(&self, text: &str) -> Result<NodeView<'_>, NameError> {
         match self.find(text) {
             Some(node) => Ok(node),
-            None => self.names.lookup(self, text).map(|index| self.node(index)),
+            None => self.names().lookup(self, text).map(|index| self.node(index)),
         }
+    }
+
+    /// The names that nodes bear; they are gathered when first asked for.
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self.nodes()))
     }
 
     /// The node at this index.
@@ -144,8 +150,23 @@ impl Graph {
         self.net.edge_indices().map(|index| self.edge(index))
     }
 
+    /// The nodes that the ends of each relation record mean, where anything has their ids.
+    pub fn ends<'g>(&'g self) -> impl Iterator<Item = [Option<NodeView<'g>>; 2]> {
+        let of_relation = |edge: EdgeView<'g>| match edge.tie() {
+            Tie::Relation(n) => Some((n, [Some(edge.source()), Some(edge.target())])),
+            Tie::Role { .. } | Tie::Whole(_) | Tie::End { .. } => None,
+        };
+        let mut edges = self.edges().filter_map(of_relation).peekable();
+        (0..).zip(&self.records.relations).map(move |(n, relation)| {
+            match edges.next_if(|(of, _)| *of == n) {
+                Some((_, ends)) => ends,
+                None => [self.find(&relation.from), self.find(&relation.to)],
+            }
+        })
+    }
+
     /// Every id that a node has, in no order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(String::as_str)
+        self.ids.keys().map(CompactString::as_str)
     }
 }

@@ -1,8 +1,8 @@
 //! Names: what a user may type for a node.
 
-use super::{Graph, NodeIndex};
+use super::{Graph, NodeIndex, NodeView};
 use crate::diagnostic::nearest;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Names and aliases in lower case, with the nodes that bear them.
 #[derive(Debug, Default)]
@@ -49,8 +49,17 @@ impl std::fmt::Display for NameError {
 impl std::error::Error for NameError {}
 
 impl Names {
-    /// Adds a name of a node.
-    pub(super) fn add(&mut self, name: &str, index: NodeIndex) {
+    /// Gathers the names of nodes; a relation that is a node has none.
+    pub(super) fn of<'g>(nodes: impl Iterator<Item = NodeView<'g>>) -> Self {
+        let mut names = Self::default();
+        for node in nodes.filter(|node| node.relation().is_none()) {
+            names.add(node.name(), node.index());
+            node.aliases().for_each(|alias| names.add(alias, node.index()));
+        }
+        names
+    }
+
+    fn add(&mut self, name: &str, index: NodeIndex) {
         let nodes = self.by_name.entry(fold(name)).or_default();
         if !nodes.contains(&index) {
             nodes.push(index);

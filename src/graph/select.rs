@@ -42,7 +42,7 @@ fn relation_kinds(selects: &[Select]) -> BTreeSet<String> {
         Select::Relations(kinds) => kinds.clone(),
         _ => Vec::new(),
     };
-    selects.iter().flat_map(kinds).map(|kind: Ident| kind.0).collect()
+    selects.iter().flat_map(kinds).map(|kind: Ident| kind.to_string()).collect()
 }
 
 fn edges_between(

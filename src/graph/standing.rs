@@ -212,7 +212,7 @@ fn decisive(commitment: &Commitment, steps: &[Option<&Event>], sides: &[Side]) -
     let open = steps.iter().skip(1).flatten().map(|event| in_words(event));
     let term = commitment.term.as_ref().filter(|_| sides.len() > 1);
     let term = term.map(|term| {
-        let words = term.get().map_or(term.text.clone(), |term| term.in_words());
+        let words = term.get().map_or(term.text.to_string(), |term| term.in_words());
         format!("the term {words}")
     });
     open.chain(term).collect::<Vec<_>>().join(" and ")
@@ -221,9 +221,9 @@ fn decisive(commitment: &Commitment, steps: &[Option<&Event>], sides: &[Side]) -
 /// A step with its date: "announced in April 1996", "in force before April 1996".
 fn in_words(event: &Event) -> String {
     let when = match (&event.on, &event.before) {
-        (Some(on), _) => on.get().map_or(on.text.clone(), |date| date.when()),
+        (Some(on), _) => on.get().map_or(on.text.to_string(), |date| date.when()),
         (None, Some(before)) => {
-            let date = before.get().map_or(before.text.clone(), |date| date.in_words());
+            let date = before.get().map_or(before.text.to_string(), |date| date.in_words());
             format!("before {date}")
         }
         (None, None) => "on an unknown date".into(),

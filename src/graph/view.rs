@@ -4,7 +4,7 @@ use super::{EdgeIndex, Graph, Node, NodeIndex, Standing, Tie};
 use crate::record::{Certainty, Cite, Commitment, Entity, Filed, Origin, Relation, Stance};
 use crate::text::Place;
 use crate::time::Extent;
-use crate::vocabulary::{Family, Nature, RelationKind, Role, RoleKind, Sense};
+use crate::vocabulary::{EntityKind, Family, Nature, RelationKind, Role, RoleKind, Sense};
 
 /// A node of the graph.
 #[derive(Debug, Clone, Copy)]
@@ -121,6 +121,14 @@ impl<'g> NodeView<'g> {
             Node::Relation(_) => {
                 format!("claim: {}", vocabulary.relation(kind).map_or(kind, |k| &k.forward))
             }
+        }
+    }
+
+    /// The kind of an entity; none for a commitment or relation, or where the kind is unknown.
+    pub fn entity_kind(&self) -> Option<&'g EntityKind> {
+        match self.node() {
+            Node::Entity(n) => self.graph.kinds.entity(n),
+            Node::Commitment(_) | Node::Relation(_) => None,
         }
     }
 
@@ -265,7 +273,7 @@ impl<'g> EdgeView<'g> {
     /// The kind of a relation; none for other ties, or where the kind is unknown.
     pub fn relation_kind(&self) -> Option<&'g RelationKind> {
         match self.tie() {
-            Tie::Relation(n) => self.graph.kinds.of(n),
+            Tie::Relation(n) => self.graph.kinds.relation(n),
             Tie::Role { .. } | Tie::Whole(_) | Tie::End { .. } => None,
         }
     }
@@ -291,7 +299,7 @@ impl<'g> EdgeView<'g> {
     /// The name of its kind: of relation, or of role in lower case.
     pub fn kind(&self) -> String {
         match self.relation() {
-            Some(relation) => relation.kind.0.clone(),
+            Some(relation) => relation.kind.to_string(),
             None => self.role().map_or_else(String::new, |role| format!("{role:?}")),
         }
     }

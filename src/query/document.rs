@@ -66,7 +66,7 @@ impl CiteRef {
     pub fn of(citation: &Citation) -> Self {
         let place = citation.pinpoint.as_ref();
         Self {
-            source: citation.source.clone(),
+            source: citation.source.to_string(),
             locator: citation.locator.clone(),
             section: place.map(|place| place.title.clone()),
             paragraph: place.map(|place| place.paragraph),
@@ -90,7 +90,7 @@ impl CiteRef {
 
     /// The citations of one part of a record, such as a step of a history.
     pub fn part(graph: &Graph, origin: Origin, part: &Place) -> Vec<Self> {
-        let cited = graph.evidence().of(origin).filter(|citation| citation.at.is_within(part));
+        let cited = graph.evidence().of(origin).filter(|citation| citation.at().is_within(part));
         cited.map(Self::of).collect()
     }
 }

@@ -136,15 +136,17 @@ pub(super) fn status(standing: &Standing) -> String {
 
 /// When a commitment is due, in words.
 pub(super) fn due(due: &Due) -> String {
-    let date = |date: &Stated<Date>| date.get().map_or(date.text.clone(), |date| date.in_words());
+    let date =
+        |date: &Stated<Date>| date.get().map_or(date.text.to_string(), |date| date.in_words());
     match due {
         Due::By(last) => format!("by {}", date(last)),
         Due::During(interval) => {
-            interval.get().map_or(interval.text.clone(), |interval| interval.in_words())
+            interval.get().map_or(interval.text.to_string(), |interval| interval.in_words())
         }
         Due::Within(from, least, most) => {
-            let words =
-                |d: &Stated<Duration>| d.get().map_or(d.text.clone(), |length| length.in_words());
+            let words = |d: &Stated<Duration>| {
+                d.get().map_or(d.text.to_string(), |length| length.in_words())
+            };
             format!("{} to {} after {}", words(least), words(most), date(from))
         }
     }

@@ -3,6 +3,7 @@
 use super::Cite;
 use crate::time::{Date, Duration, Interval, Stated};
 use crate::vocabulary::Ident;
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 /// How a claim is put forward.
@@ -81,13 +82,13 @@ impl Certainty {
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     /// Its id, needed only where it is itself an end of another relation or measured.
-    pub id: Option<String>,
+    pub id: Option<CompactString>,
     /// The id that it is read from.
-    pub from: String,
+    pub from: CompactString,
     /// Its kind, from the vocabulary.
     pub kind: Ident,
     /// The id that it is read to.
-    pub to: String,
+    pub to: CompactString,
     /// It held through this interval, or took place in it.
     pub during: Option<Stated<Interval>>,
     /// The source says that it held then, no more.

@@ -151,7 +151,7 @@ impl Event {
     /// When the step was taken: "23 June 1960", "before April 1996", "undated".
     pub fn when_in_words(&self) -> String {
         let words =
-            |date: &Stated<Date>| date.get().map_or(date.text.clone(), |date| date.in_words());
+            |date: &Stated<Date>| date.get().map_or(date.text.to_string(), |date| date.in_words());
         match (&self.on, &self.before) {
             (Some(on), _) => words(on),
             (None, Some(before)) => format!("before {}", words(before)),

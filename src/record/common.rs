@@ -1,6 +1,7 @@
 //! What every record has: where it stands, and the citations that back it.
 
 use crate::text::{FileId, Place};
+use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use std::fmt;
 use std::ops::Deref;
@@ -52,7 +53,7 @@ impl<T> Deref for Filed<T> {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cite {
     /// The id of the source.
-    pub source: String,
+    pub source: CompactString,
     /// The locator, as written.
     pub locator: Option<String>,
 }

@@ -3,6 +3,7 @@
 use super::Cite;
 use crate::time::{Date, Interval, Stated};
 use crate::vocabulary::Ident;
+use compact_str::CompactString;
 use serde::Deserialize;
 
 /// An entity: anything that relations and commitments tie together.
@@ -10,7 +11,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Entity {
     /// Its id, in kebab-case.
-    pub id: String,
+    pub id: CompactString,
     /// Its kind, from the vocabulary.
     pub kind: Ident,
     /// What it is called.
@@ -19,7 +20,7 @@ pub struct Entity {
     #[serde(default)]
     pub aliases: Vec<String>,
     /// The instrument or provision that a provision is part of.
-    pub of: Option<String>,
+    pub of: Option<CompactString>,
     /// A provision's number as its instrument writes it: "5", "9", "II".
     pub number: Option<String>,
     /// An unnumbered provision's place among its siblings, from 1.

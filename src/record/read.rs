@@ -25,11 +25,15 @@ macro_rules! record_types {
         }
 
         impl Records {
-            fn append(mut self, mut other: Self) -> Self {
-                $(self.$list.append(&mut other.$list);)*
-                self.broken.append(&mut other.broken);
-                self.defects.append(&mut other.defects);
-                self
+            fn concat(parts: Vec<Self>) -> Self {
+                let mut all = Self::default();
+                $(all.$list.reserve_exact(parts.iter().map(|part| part.$list.len()).sum());)*
+                for mut part in parts {
+                    $(all.$list.append(&mut part.$list);)*
+                    all.broken.append(&mut part.broken);
+                    all.defects.append(&mut part.defects);
+                }
+                all
             }
 
             /// Reads a record of the named type; `None` where there is no such type.
@@ -70,21 +74,22 @@ pub fn read(files: &Files) -> Records {
         .iter()
         .filter(|(_, f)| matches!(f.role, FileRole::BuiltIn | FileRole::Records))
         .collect();
-    let parts: Vec<Records> = all.par_iter().map(|(id, file)| read_file(*id, file)).collect();
-    parts.into_iter().fold(Records::default(), Records::append)
+    let parts: Vec<Vec<Records>> = all.par_iter().map(|(id, file)| read_file(*id, file)).collect();
+    Records::concat(parts.into_iter().flatten().collect())
 }
 
-fn read_file(id: FileId, file: &File) -> Records {
+/// The records of a file, in parts; the first holds what is wrong with the file.
+fn read_file(id: FileId, file: &File) -> Vec<Records> {
     let mut records = Records::default();
     if let Some(flaw) = &file.flaw {
         let at = Place::Bytes(Span::new(id, flaw.range.clone()));
         records.defects.push(Defect::Unreadable { at, message: flaw.message.clone() });
-        return records;
+        return vec![records];
     }
     let tree = parse(&file.text);
     records.defects.extend(tree.errors().iter().map(|error| syntax_defect(id, error)));
     let nodes: Vec<(u32, Node<'_>)> = (0..).zip(tree.records()).collect();
-    let parts: Vec<Records> = nodes
+    let parts = nodes
         .par_iter()
         .with_min_len(256)
         .fold(Records::default, |mut part, (record, node)| {
@@ -92,8 +97,8 @@ fn read_file(id: FileId, file: &File) -> Records {
             read_record(*node, origin, tree.is_broken(*record as usize), &mut part);
             part
         })
-        .collect();
-    parts.into_iter().fold(records, Records::append)
+        .collect_vec_list();
+    std::iter::once(records).chain(parts.into_iter().flatten()).collect()
 }
 
 fn read_record(node: Node<'_>, origin: Origin, is_broken: bool, records: &mut Records) {

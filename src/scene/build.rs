@@ -204,7 +204,7 @@ fn group_of(node: NodeView<'_>, by: GroupBy) -> Option<String> {
         GroupBy::Kind => Some(match node.entity() {
             Some(entity) => {
                 let kind = node.graph().vocabulary().entity(&entity.kind.0);
-                kind.map_or_else(|| entity.kind.0.clone(), |kind| kind.plural.clone())
+                kind.map_or_else(|| entity.kind.to_string(), |kind| kind.plural.clone())
             }
             None => "commitments".into(),
         }),

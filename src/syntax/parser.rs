@@ -116,9 +116,13 @@ impl<'s> Parser<'s> {
     /// Looks at the next token. The start of the next record ends a wary reading, and so does the
     /// end of the list; the first error ends a trusting one.
     pub(super) fn peek(&mut self) -> Token {
-        let token = self.token.unwrap_or_else(|| self.read());
-        let is_end = self.failure.is_some();
-        let token = if is_end { Token { kind: TokenKind::End, ..token } } else { token };
+        if let (Some(token), None) = (self.token, &self.failure) {
+            return token;
+        }
+        let mut token = self.token.unwrap_or_else(|| self.read());
+        if self.failure.is_some() {
+            token.kind = TokenKind::End;
+        }
         self.token = Some(token);
         token
     }

@@ -1,6 +1,7 @@
 //! A value as a record states it, readable or not.
 
 use super::DateError;
+use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -12,9 +13,9 @@ use std::str::FromStr;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated<T> {
     /// The text as written.
-    pub text: String,
+    pub text: CompactString,
     /// What it says, or why it says nothing.
-    pub value: Result<T, DateError>,
+    pub value: Result<T, Box<DateError>>,
 }
 
 impl<T> Stated<T> {
@@ -25,19 +26,19 @@ impl<T> Stated<T> {
 
     /// What is wrong with the text, if anything.
     pub fn error(&self) -> Option<&DateError> {
-        self.value.as_ref().err()
-    }
-}
-
-impl<T: FromStr<Err = DateError>> From<String> for Stated<T> {
-    fn from(text: String) -> Self {
-        Self { value: text.parse(), text }
+        self.value.as_ref().err().map(|error| &**error)
     }
 }
 
 impl<T: FromStr<Err = DateError>> From<&str> for Stated<T> {
     fn from(text: &str) -> Self {
-        text.to_owned().into()
+        Self { text: text.into(), value: text.parse().map_err(Box::new) }
+    }
+}
+
+impl<T: FromStr<Err = DateError>> From<String> for Stated<T> {
+    fn from(text: String) -> Self {
+        text.as_str().into()
     }
 }
 
@@ -58,10 +59,6 @@ impl<T: FromStr<Err = DateError>> Visitor<'_> for Text<T> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Stated<T>, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Stated<T>, E> {
         Ok(text.into())
     }
 }

@@ -36,7 +36,7 @@ macro_rules! kinds {
     ($type:ident, $map:ident, $add:ident, $get:ident, $at:ident, $what:literal) => {
         #[doc = concat!("Adds ", $what, "; one that is there already stands, and the clash is kept.")]
         pub fn $add(&mut self, kind: $type, at: Place) {
-            let name = kind.id.0.clone();
+            let name = kind.id.to_string();
             if let Some((_, first)) = self.$map.get(&name) {
                 self.clashes.push(Clash { name, first: first.clone(), second: at });
             } else {

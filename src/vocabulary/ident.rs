@@ -1,12 +1,13 @@
 //! Bare identifiers: the names of kinds, written without quotes.
 
+use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use std::borrow::Borrow;
 use std::fmt;
 
 /// The name of a kind, such as `HoldsOffice`: a bare identifier in RON.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ident(pub String);
+pub struct Ident(pub CompactString);
 
 impl Ident {
     /// The name.

@@ -69,7 +69,7 @@ pub(crate) fn twice(world: &World, rng: &mut Rng) -> Option<Mutant> {
 
 pub(crate) fn removed(world: &World, rng: &mut Rng) -> Option<Mutant> {
     let used: BTreeSet<String> = references(world).into_iter().map(|r| r.id).collect();
-    let entity = any(world, rng).filter(|entity| used.contains(&entity.id))?;
+    let entity = any(world, rng).filter(|entity| used.contains(entity.id.as_str()))?;
     Some(world.without_record(entity.origin))
 }
 

@@ -59,7 +59,7 @@ fn entity_kind(name: &str) -> EntityKind {
 
 fn relation_kind(number: usize) -> RelationKind {
     RelationKind {
-        id: Ident(format!("K{number}")),
+        id: Ident(format!("K{number}").into()),
         forward: "to".into(),
         backward: "from".into(),
         from: vec!["A".into(), "B".into()],
@@ -81,7 +81,7 @@ fn relation_kind(number: usize) -> RelationKind {
 
 fn entity(number: usize) -> Entity {
     Entity {
-        id: format!("n{number}"),
+        id: format!("n{number}").into(),
         kind: if number.is_multiple_of(2) { "A" } else { "B" }.into(),
         name: format!("N{number}"),
         aliases: Vec::new(),
@@ -102,9 +102,9 @@ fn entity(number: usize) -> Entity {
 fn relation(tie: Tie) -> Relation {
     Relation {
         id: None,
-        from: format!("n{}", tie.from),
-        kind: Ident(format!("K{}", tie.kind)),
-        to: format!("n{}", tie.to),
+        from: format!("n{}", tie.from).into(),
+        kind: Ident(format!("K{}", tie.kind).into()),
+        to: format!("n{}", tie.to).into(),
         during: tie.during.map(Stated::from),
         attested: tie.attested.into_iter().map(Stated::from).collect(),
         began_after: None,

@@ -235,7 +235,7 @@ fn offices_are_dated_as_the_paper_dates_them() {
     let told: BTreeSet<(&str, &str, String)> = relations(&graph, "HoldsOffice")
         .map(|tenure| {
             assert!(tenure.during.is_none() && tenure.began_after.is_none(), "{tenure:?}");
-            let attested = tenure.attested.iter().map(|date| date.text.clone());
+            let attested = tenure.attested.iter().map(|date| date.text.to_string());
             let ended = tenure.ended_before.iter().map(|date| format!("before {}", date.text));
             let dates: Vec<String> = attested.chain(ended).collect();
             (tenure.from.as_str(), tenure.to.as_str(), dates.join(", "))

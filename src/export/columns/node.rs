@@ -204,9 +204,9 @@ fn commitment<'a>() -> Vec<Column<NodeRow<'a>>> {
 fn step(event: &Event) -> String {
     let mut text = event.step.word().to_owned();
     let parts = [
-        ("", event.on.as_ref().map(|date| &date.text)),
-        ("before ", event.before.as_ref().map(|date| &date.text)),
-        ("by ", event.by.as_ref()),
+        ("", event.on.as_ref().map(|date| date.text.as_str())),
+        ("before ", event.before.as_ref().map(|date| date.text.as_str())),
+        ("by ", event.by.as_deref()),
     ];
     for (word, value) in parts {
         if let Some(value) = value {

@@ -36,7 +36,7 @@ impl<'g> Cites<'g> {
     /// The numbers of the citations of a part of a record.
     pub(super) fn part(&mut self, origin: Origin, part: &Place) -> Vec<usize> {
         let graph = self.graph;
-        self.numbers(graph.evidence().of(origin).filter(|cite| cite.at.is_within(part)))
+        self.numbers(graph.evidence().of(origin).filter(|cite| cite.at().is_within(part)))
     }
 
     /// The citations of a source that touch a sentence, by number.
@@ -62,7 +62,7 @@ impl<'g> Cites<'g> {
 
     /// None for a citation of a source that nothing describes.
     fn number(&mut self, citation: &Citation) -> Option<usize> {
-        let source = *self.sources.get(citation.source.as_str())?;
+        let source = *self.sources.get(&*citation.source)?;
         let passage = citation.proof.passage();
         let Self { graph, passages, table, leads, .. } = self;
         Some(table.number((source, citation.locator.clone()), || {

@@ -28,14 +28,14 @@ fn body(node: NodeView<'_>, cites: &mut Cites<'_>) -> Option<CommitmentBody> {
         at: one(&commitment.at),
         via: all(&commitment.via),
         asked_by: all(&commitment.asked_by),
-        obligation: obligation.map_or(&commitment.kind.0, |kind| &kind.label).clone(),
+        obligation: obligation.map_or(commitment.kind.as_str(), |kind| &kind.label).into(),
         binding: commitment.binding.word().into(),
         certainty: commitment.certainty.word().into(),
         trigger: commitment.trigger.as_ref().map(|trigger| trigger_words(graph, trigger)),
         conditions: commitment.conditions.iter().map(|c| condition_words(graph, c)).collect(),
         scope: (!commitment.scope.is_empty()).then(|| names(graph, &commitment.scope)),
         term: commitment.term.as_ref().map(|term| {
-            term.get().map_or_else(|| term.text.clone(), |interval| interval.in_words())
+            term.get().map_or_else(|| term.text.to_string(), |interval| interval.in_words())
         }),
         due: commitment.due.as_ref().map(|due| {
             let (earliest, latest) = DueRef::window(due);

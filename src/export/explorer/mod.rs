@@ -71,7 +71,7 @@ pub fn document(graph: &Graph, passages: Passages, open: Option<&str>) -> Explor
         title: dataset.map_or_else(String::new, |d| d.title.clone()),
         says: dataset.map_or_else(String::new, |d| d.description.clone()),
         open: open.map(str::to_owned),
-        reference_date: dataset.map(|d| d.reference_date.text.clone()),
+        reference_date: dataset.map(|d| d.reference_date.text.to_string()),
         reference_day,
         first_day,
         last_day,

@@ -41,7 +41,7 @@ fn body(
             .iter()
             .map(|id| graph.find(id).map_or(id.as_str(), |node| node.name()).to_owned())
             .collect(),
-        date: source.date.as_ref().map(|date| date.text.clone()),
+        date: source.date.as_ref().map(|date| date.text.to_string()),
         series: source.series.clone(),
         reference: source.reference.clone(),
         sections: sections.collect(),

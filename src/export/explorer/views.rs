@@ -31,7 +31,7 @@ fn body(graph: &Graph, view: &View) -> ViewBody {
         links: scene.edges.iter().map(|edge| edge.index.index()).collect(),
         x: drawn.iter().map(|node| node.bounds.centre().x).collect(),
         y: drawn.iter().map(|node| node.bounds.centre().y).collect(),
-        as_of: date.map(|date| date.text.clone()),
+        as_of: date.map(|date| date.text.to_string()),
         as_of_day: date.and_then(|date| date.get()).map(times::last_day),
         groups: groups(&scene),
         steps: view.steps.iter().map(step).collect(),

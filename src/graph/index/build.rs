@@ -1,6 +1,7 @@
 //! Builds the rows by counting sorts: linear in nodes and edges.
 
 use super::super::{EdgeIndex, Graph};
+use super::Gate;
 use super::coarse::Coarse;
 
 /// The arrays of the index.
@@ -8,8 +9,7 @@ pub(super) struct Rows {
     pub(super) offsets: Vec<u32>,
     pub(super) targets: Vec<u32>,
     pub(super) edges: Vec<u32>,
-    pub(super) labels: Vec<u16>,
-    pub(super) coarse: Vec<Coarse>,
+    pub(super) gates: Vec<Gate>,
 }
 
 /// The rows of a graph whose edges have these (forward) labels, below `label_count`.
@@ -27,8 +27,7 @@ pub(super) fn rows(
         offsets,
         targets: vec![0; arcs],
         edges: vec![0; arcs],
-        labels: vec![0; arcs],
-        coarse: vec![Coarse::default(); arcs],
+        gates: vec![Gate::default(); arcs],
     };
     for edge in by_label(of_edge, label_count) {
         let index = EdgeIndex::new(edge as usize);
@@ -38,8 +37,10 @@ pub(super) fn rows(
             free[from.index()] += 1;
             rows.targets[at] = super::number(to);
             rows.edges[at] = edge;
-            rows.labels[at] = of_edge[edge as usize] + u16::from(backward);
-            rows.coarse[at] = of_extent[net[index].extent as usize];
+            rows.gates[at] = Gate {
+                label: of_edge[edge as usize] + u16::from(backward),
+                days: of_extent[net[index].extent as usize],
+            };
         }
     }
     rows

@@ -24,8 +24,8 @@ pub struct Filter<'g> {
     onward: Vec<bool>,
     /// By label: whether it may be walked back.
     back: Vec<bool>,
-    /// Whether every label may be walked both ways.
-    all: bool,
+    /// Whether every arc may be walked both ways.
+    is_open: bool,
     /// The days asked about, and the same rounded.
     asked: Option<(Days, Coarse)>,
     certain: bool,
@@ -47,10 +47,11 @@ impl<'g> Filter<'g> {
         let onward: Vec<bool> =
             labels.clone().map(|l| wanted(l) && (either(l) || !l.backward)).collect();
         let back: Vec<bool> = labels.map(|l| wanted(l) && (either(l) || l.backward)).collect();
+        let all = onward.iter().chain(&back).all(|walked| *walked);
         Self {
             graph,
             index,
-            all: onward.iter().chain(&back).all(|walked| *walked),
+            is_open: all && scope.as_of.is_none(),
             onward,
             back,
             asked: scope.as_of.map(Days::from).map(|days| (days, Coarse::new(days))),
@@ -77,20 +78,38 @@ impl<'g> Filter<'g> {
     /// Whether an arc may be walked; the nodes at its ends are not looked at.
     #[inline]
     pub fn admits(&self, arc: usize, walk: Walk) -> bool {
-        let table = if walk == Walk::Onward { &self.onward } else { &self.back };
-        (self.all || table[self.index.labels[arc] as usize])
-            && self.holds(arc, self.index.coarse[arc])
+        self.is_open || self.opens(arc, walk)
     }
 
     #[inline]
-    fn holds(&self, arc: usize, coarse: Coarse) -> bool {
-        let Some((asked, rounded)) = self.asked else { return true };
-        let may = match coarse.meets(rounded) {
-            Truth::Yes => true,
+    fn opens(&self, arc: usize, walk: Walk) -> bool {
+        let gate = self.index.gates[arc];
+        self.walks(walk)[gate.label as usize] && self.holds(arc, gate.days)
+    }
+
+    /// By label: whether it may be walked that way.
+    #[inline]
+    fn walks(&self, walk: Walk) -> &[bool] {
+        if walk == Walk::Onward { &self.onward } else { &self.back }
+    }
+
+    #[inline]
+    fn holds(&self, arc: usize, rounded: Coarse) -> bool {
+        let Some((_, asked)) = self.asked else { return true };
+        match rounded.meets(asked) {
             Truth::No => false,
-            Truth::Unknown => self.days(arc).may.meets(asked),
-        };
-        may && (!self.certain || self.days(arc).surely_meets(asked))
+            Truth::Yes if !self.certain => true,
+            _ => self.holds_to_the_day(arc),
+        }
+    }
+
+    #[cold]
+    fn holds_to_the_day(&self, arc: usize) -> bool {
+        match self.truth(arc) {
+            Truth::Yes => true,
+            Truth::Unknown => !self.certain,
+            Truth::No => false,
+        }
     }
 
     /// The days of an arc's extent.
@@ -116,19 +135,13 @@ impl<'g> Filter<'g> {
     /// is not looked at.
     #[inline]
     pub fn arcs(&self, node: u32, walk: Walk) -> impl Iterator<Item = (usize, u32)> {
-        let Index { targets, labels, coarse, .. } = self.index;
         let range = self.index.arcs(node);
-        let table = if walk == Walk::Onward { &self.onward } else { &self.back };
-        let rows = targets[range.clone()].iter().zip(&labels[range.clone()]);
-        let rows = range.clone().zip(rows.zip(&coarse[range]));
-        rows.filter(|(arc, ((_, label), coarse))| {
-            (self.all || table[**label as usize]) && self.holds(*arc, **coarse)
-        })
-        .map(|(arc, ((target, _), _))| (arc, *target))
+        let arcs = range.clone().zip(self.index.targets[range].iter().copied());
+        arcs.filter(move |(arc, _)| self.admits(*arc, walk))
     }
 
     /// Visits the arcs of a node that may be walked, each with the node that it leads to, until
-    /// told to break; the same as [`arcs`](Self::arcs), for the loops in which time goes.
+    /// told to break; the same as [`arcs`](Self::arcs), as one loop for where time goes.
     #[inline]
     pub fn visit<B>(
         &self,
@@ -136,14 +149,10 @@ impl<'g> Filter<'g> {
         walk: Walk,
         mut visit: impl FnMut(usize, u32) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        if self.all && self.asked.is_none() {
-            let range = self.index.arcs(node);
-            for (arc, target) in range.clone().zip(&self.index.targets[range]) {
+        let range = self.index.arcs(node);
+        for (arc, target) in range.clone().zip(&self.index.targets[range]) {
+            if self.admits(arc, walk) {
                 visit(arc, *target)?;
-            }
-        } else {
-            for (arc, target) in self.arcs(node, walk) {
-                visit(arc, target)?;
             }
         }
         ControlFlow::Continue(())

@@ -31,16 +31,23 @@ pub struct Index {
     targets: Vec<u32>,
     /// The edge that each arc is a side of.
     edges: Vec<u32>,
-    /// The number of each arc's label.
-    labels: Vec<u16>,
-    /// The days outside which each arc surely does not hold, rounded.
-    coarse: Vec<Coarse>,
+    /// What a filter asks of each arc.
+    gates: Vec<Gate>,
     /// The labels, by number.
     table: Vec<Label>,
     /// The days of the extents, by number.
     days: Vec<ExtentDays>,
     built_in: Duration,
     pool: Pool,
+}
+
+/// What a filter asks of an arc, in 6 bytes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Gate {
+    /// The number of its label.
+    label: u16,
+    /// The days outside which it surely does not hold, rounded.
+    days: Coarse,
 }
 
 impl Index {
@@ -51,9 +58,9 @@ impl Index {
         let days: Vec<_> = graph.extents().iter().map(Extent::in_days).collect();
         let of_extent: Vec<Coarse> = days.iter().map(|days| Coarse::new(days.may)).collect();
         let rows = build::rows(graph, &of_edge, table.len(), &of_extent);
-        let build::Rows { offsets, targets, edges, labels, coarse } = rows;
+        let build::Rows { offsets, targets, edges, gates } = rows;
         let (built_in, pool) = (started.elapsed(), Pool::default());
-        Self { offsets, targets, edges, labels, coarse, table, days, built_in, pool }
+        Self { offsets, targets, edges, gates, table, days, built_in, pool }
     }
 
     /// How many nodes it has.
@@ -94,13 +101,13 @@ impl Index {
     /// The label of an arc.
     #[inline]
     pub fn label(&self, arc: usize) -> &Label {
-        &self.table[self.labels[arc] as usize]
+        &self.table[self.gates[arc].label as usize]
     }
 
     /// The number of the label of an arc.
     #[inline]
     pub fn label_number(&self, arc: usize) -> usize {
-        self.labels[arc] as usize
+        self.gates[arc].label as usize
     }
 
     /// The labels that arcs have.
@@ -119,8 +126,7 @@ impl Index {
         size_of_val(self.offsets.as_slice())
             + size_of_val(self.targets.as_slice())
             + size_of_val(self.edges.as_slice())
-            + size_of_val(self.labels.as_slice())
-            + size_of_val(self.coarse.as_slice())
+            + size_of_val(self.gates.as_slice())
             + size_of_val(self.table.as_slice())
             + size_of_val(self.days.as_slice())
             + sure

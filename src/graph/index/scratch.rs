@@ -3,15 +3,13 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, PoisonError};
 
-/// What a search noted of a node.
+/// What a search noted of a node, in 8 bytes: reading it is most of what a search does.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Mark {
     /// When it was noted: marks of earlier searches have lower stamps.
     pub stamp: u32,
     /// A number of the search's own: the node before, or how far away it is.
     pub link: u32,
-    /// The arc by which it was reached.
-    pub arc: u32,
 }
 
 /// The buffers of one search.

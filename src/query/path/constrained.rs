@@ -3,6 +3,10 @@
 //! A label-setting search (Martins 1984): a node is reached anew only where that is better in cost,
 //! hops or time than every way in which it was reached before. Since none of the three ever falls
 //! along a walk, what it finds is a simple path.
+//!
+//! A path in the order of time that calls at stops is sought as one, since the best way to a stop may
+//! come too late for the way on. Its nodes are numbered anew for each leg, those of the first as they
+//! are, so that the whole is a simple path of these numbers.
 
 use super::Route;
 use super::search::Ends;
@@ -17,8 +21,10 @@ pub(super) struct Rules {
     pub(super) costs: Vec<f64>,
     /// Whether no step may come before the one ahead of it in time.
     pub(super) chronological: bool,
-    /// Whether the number of hops is limited.
+    /// Whether the number of hops, in each leg, is limited.
     pub(super) limited: bool,
+    /// Nodes to call at on the way, in this order; no start is the first, and none follows itself.
+    pub(super) stops: Vec<u32>,
 }
 
 /// One way to reach a node.
@@ -26,8 +32,11 @@ pub(super) struct Rules {
 struct Label {
     cost: f64,
     hops: u32,
+    /// How many hops it had when its leg began.
+    since: u32,
     /// The latest day on which a step so far began.
     clock: i32,
+    /// The number of its node in its leg.
     node: u32,
     /// The number of the label before, and the arc from its node.
     before: Option<(u32, usize)>,
@@ -67,7 +76,9 @@ struct Search<'a, 'g> {
     filter: &'a Filter<'g>,
     rules: &'a Rules,
     ends: Ends<'a>,
-    /// Nodes that the path must begin with, in order.
+    /// How many nodes there are.
+    nodes: u32,
+    /// Numbers of nodes that the path must begin with, in order.
     root: &'a [u32],
     closed: HashSet<u32>,
     goals: HashSet<u32>,
@@ -77,30 +88,35 @@ struct Search<'a, 'g> {
     settled: HashMap<u32, Vec<(u32, i32)>>,
 }
 
-/// The path of the least cost that begins with `root` (where that is empty, at one of the starts).
+/// The path of the least cost that begins with `root` (where that is empty, at one of the starts). In
+/// it, in `root` and in `ends`, but for the goals, nodes are told by their numbers in their legs.
 pub(super) fn cheapest(
     filter: &Filter<'_>,
     rules: &Rules,
     ends: Ends<'_>,
     root: &[u32],
 ) -> Option<Route> {
-    let closed = ends.blocked.iter().chain(filter.avoided()).chain(ends.starts).chain(root);
-    let closed = closed.copied().collect();
+    let nodes = u32::try_from(filter.index().node_count()).unwrap_or(u32::MAX);
+    let last = u32::try_from(rules.stops.len()).unwrap_or(u32::MAX);
+    let in_leg = |leg: u32, node: &u32| leg.saturating_mul(nodes).saturating_add(*node);
+    let avoided = (0..=last).flat_map(|leg| filter.avoided().iter().map(move |n| in_leg(leg, n)));
+    let closed = ends.blocked.iter().chain(ends.starts).chain(root).copied();
     let mut search = Search {
         filter,
         rules,
         ends,
+        nodes,
         root,
-        closed,
-        goals: ends.goals.iter().copied().collect(),
+        closed: closed.chain(avoided).collect(),
+        goals: ends.goals.iter().map(|goal| in_leg(last, goal)).collect(),
         labels: Vec::new(),
         queue: BinaryHeap::new(),
         settled: HashMap::new(),
     };
     let starts = root.first().map_or(ends.starts, std::slice::from_ref);
     for start in starts.iter().filter(|node| !filter.avoided().contains(node)) {
-        let (cost, hops, clock) = (0.0, 0, i32::MIN);
-        search.push(Label { cost, hops, clock, node: *start, before: None });
+        let (cost, hops, since, clock) = (0.0, 0, 0, i32::MIN);
+        search.push(Label { cost, hops, since, clock, node: *start, before: None });
     }
     search.run()
 }
@@ -120,7 +136,7 @@ impl Search<'_, '_> {
             if label.hops > 0 && self.goals.contains(&label.node) {
                 return Some(self.route(number));
             }
-            if label.hops < self.ends.max_hops {
+            if label.hops - label.since < self.ends.max_hops {
                 self.expand(label, number);
             }
         }
@@ -131,22 +147,27 @@ impl Search<'_, '_> {
     fn settle(&mut self, label: &Label) -> bool {
         let limited = self.rules.limited;
         let settled = self.settled.entry(label.node).or_default();
+        let own = label.hops - label.since;
         let worse =
-            |(hops, clock): &(u32, i32)| (!limited || *hops <= label.hops) && *clock <= label.clock;
+            |(hops, clock): &(u32, i32)| (!limited || *hops <= own) && *clock <= label.clock;
         if settled.iter().any(worse) {
             return false;
         }
-        settled.push((label.hops, label.clock));
+        settled.push((own, label.clock));
         true
     }
 
     fn expand(&mut self, label: Label, number: u32) {
-        for (arc, node) in self.filter.arcs(label.node, Walk::Onward) {
+        let (leg, at) = (label.node / self.nodes, label.node % self.nodes);
+        for (arc, target) in self.filter.arcs(at, Walk::Onward) {
             let Some(clock) = self.step(arc, label.clock) else { continue };
-            if self.may_follow(node, label.hops as usize + 1) {
+            let hops = label.hops + 1;
+            let is_stop = self.rules.stops.get(leg as usize) == Some(&target);
+            let node = target + self.nodes * (leg + u32::from(is_stop));
+            if self.may_follow(node, hops as usize) {
                 let cost = label.cost + self.cost(arc);
-                let before = Some((number, arc));
-                self.push(Label { cost, hops: label.hops + 1, clock, node, before });
+                let since = if is_stop { hops } else { label.since };
+                self.push(Label { cost, hops, since, clock, node, before: Some((number, arc)) });
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::search::{Ends, Link, Search};
 use crate::graph::index::{Filter, Scratch, Walk};
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 
 /// The nodes that lie on some path of the fewest hops, each with those that may come next.
 #[derive(Debug, Default)]
@@ -19,7 +20,11 @@ impl Every {
     /// Finds them.
     pub(super) fn new(filter: &Filter<'_>, scratch: &mut Scratch, ends: Ends<'_>) -> Self {
         let mut search = Search::new(filter, scratch, ends, Link::Depth);
-        let meetings = search.meet(false);
+        let mut meetings = Vec::new();
+        search.meet(|meeting| {
+            meetings.push(meeting);
+            ControlFlow::Continue(())
+        });
         let mut every = Self::default();
         let mut near: Vec<u32> = meetings.iter().map(|meeting| meeting.near).collect();
         let mut far: Vec<u32> = meetings.iter().map(|meeting| meeting.far).collect();

@@ -4,9 +4,8 @@
 //! last level, the first meeting is on a shortest path. Nodes that may not be walked are marked
 //! before the search, so that they cost nothing during it.
 
-use super::Route;
 use crate::graph::index::{Filter, Mark, Scratch, Walk};
-use std::ops::ControlFlow::{Break, Continue};
+use std::ops::ControlFlow::{self, Break, Continue};
 
 /// Between what a path is sought.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,8 +38,6 @@ pub(super) struct Meeting {
     pub(super) near: u32,
     /// Its neighbour on the side of the end.
     pub(super) far: u32,
-    /// The arc between them, at either node.
-    arc: usize,
 }
 
 /// A search under way.
@@ -84,79 +81,90 @@ impl<'a, 'g> Search<'a, 'g> {
         Self { filter, scratch, ends, link, stamp, depth: [0, 0] }
     }
 
-    /// Expands level after level until the sides meet; where they do. If `first`, it stops at the
-    /// first place.
-    pub(super) fn meet(&mut self, first: bool) -> Vec<Meeting> {
-        let mut meetings = Vec::new();
+    /// Expands level after level until the sides meet, and tells of each place where they do on that
+    /// level, until told to break.
+    pub(super) fn meet(&mut self, mut met: impl FnMut(Meeting) -> ControlFlow<()>) {
         let mut widths = [self.width(&self.scratch.onward), self.width(&self.scratch.back)];
-        while meetings.is_empty()
-            && !self.scratch.onward.is_empty()
+        while !self.scratch.onward.is_empty()
             && !self.scratch.back.is_empty()
             && self.depth[0] + self.depth[1] < self.ends.max_hops
         {
             if widths[0] <= widths[1] {
-                self.expand_onward(first, &mut meetings);
-                widths[0] = if meetings.is_empty() { self.width(&self.scratch.onward) } else { 0 };
+                if self.expand_onward(&mut met) {
+                    return;
+                }
+                widths[0] = self.width(&self.scratch.onward);
             } else {
-                self.expand_back(first, &mut meetings);
-                widths[1] = if meetings.is_empty() { self.width(&self.scratch.back) } else { 0 };
+                if self.expand_back(&mut met) {
+                    return;
+                }
+                widths[1] = self.width(&self.scratch.back);
             }
         }
-        meetings
     }
 
-    fn expand_onward(&mut self, first: bool, meetings: &mut Vec<Meeting>) {
+    /// Goes one level on from the start; whether the sides met.
+    fn expand_onward(&mut self, met: &mut impl FnMut(Meeting) -> ControlFlow<()>) -> bool {
         let Scratch { marks, onward, next, .. } = &mut *self.scratch;
+        let marks = marks.as_mut_slice();
         let not_second = if self.depth[0] == 0 { self.ends.not_second } else { &[] };
         self.depth[0] += 1;
         let (stamp, depth) = (self.stamp, self.depth[0]);
+        let mut have_met = false;
         for &node in onward.iter() {
             let link = if self.link == Link::Before { node } else { depth };
-            let done = self.filter.visit(node, Walk::Onward, |arc, neighbor| {
+            let done = self.filter.visit(node, Walk::Onward, |_, neighbor| {
                 let mark = &mut marks[neighbor as usize];
-                let barred = !not_second.is_empty() && not_second.contains(&neighbor);
-                if mark.stamp < stamp && !barred {
-                    *mark = Mark { stamp: stamp + ONWARD, link, arc: narrow(arc) };
+                if !not_second.is_empty() && not_second.contains(&neighbor) {
+                    return Continue(());
+                }
+                if mark.stamp < stamp {
+                    *mark = Mark { stamp: stamp + ONWARD, link };
                     next.push(neighbor);
-                } else if mark.stamp == stamp + BACK && !barred {
-                    meetings.push(Meeting { near: node, far: neighbor, arc });
-                    return if first { Break(()) } else { Continue(()) };
+                } else if mark.stamp == stamp + BACK {
+                    have_met = true;
+                    return met(Meeting { near: node, far: neighbor });
                 }
                 Continue(())
             });
             if done.is_break() {
-                return;
+                return true;
             }
         }
         onward.clear();
         std::mem::swap(onward, next);
+        have_met
     }
 
-    fn expand_back(&mut self, first: bool, meetings: &mut Vec<Meeting>) {
+    /// Goes one level back from the end; whether the sides met.
+    fn expand_back(&mut self, met: &mut impl FnMut(Meeting) -> ControlFlow<()>) -> bool {
         let Scratch { marks, back, next, .. } = &mut *self.scratch;
+        let marks = marks.as_mut_slice();
         let Ends { not_second, starts, .. } = self.ends;
         self.depth[1] += 1;
         let (stamp, depth) = (self.stamp, self.depth[1]);
+        let mut have_met = false;
         for &node in back.iter() {
             let link = if self.link == Link::Before { node } else { depth };
             let barred = not_second.contains(&node);
-            let done = self.filter.visit(node, Walk::Back, |arc, neighbor| {
+            let done = self.filter.visit(node, Walk::Back, |_, neighbor| {
                 let mark = &mut marks[neighbor as usize];
                 if mark.stamp < stamp {
-                    *mark = Mark { stamp: stamp + BACK, link, arc: narrow(arc) };
+                    *mark = Mark { stamp: stamp + BACK, link };
                     next.push(neighbor);
                 } else if mark.stamp == stamp + ONWARD && !(barred && starts.contains(&neighbor)) {
-                    meetings.push(Meeting { near: neighbor, far: node, arc });
-                    return if first { Break(()) } else { Continue(()) };
+                    have_met = true;
+                    return met(Meeting { near: neighbor, far: node });
                 }
                 Continue(())
             });
             if done.is_break() {
-                return;
+                return true;
             }
         }
         back.clear();
         std::mem::swap(back, next);
+        have_met
     }
 
     /// How many arcs a level has to look at.
@@ -164,14 +172,12 @@ impl<'a, 'g> Search<'a, 'g> {
         level.iter().map(|node| self.filter.index().degree(*node)).sum()
     }
 
-    /// Goes from a node back to the end from which it was reached; tells of each step.
-    fn trace(&self, node: u32, ends: &[u32], mut step: impl FnMut(u32, usize)) {
-        let mut node = node;
-        while !ends.contains(&node) {
-            let mark = self.scratch.marks[node as usize];
-            node = mark.link;
-            step(node, mark.arc as usize);
-        }
+    /// The nodes from one back to the end from which it was reached.
+    fn trace<'s>(&'s self, node: u32, ends: &'s [u32]) -> impl Iterator<Item = u32> + use<'s> {
+        let before = move |node: &u32| {
+            (!ends.contains(node)).then(|| self.scratch.marks[*node as usize].link)
+        };
+        std::iter::successors(Some(node), before)
     }
 
     /// The mark's link, where the side that walks `walk` marked the node.
@@ -182,32 +188,23 @@ impl<'a, 'g> Search<'a, 'g> {
     }
 }
 
-/// A path of the fewest hops, by the first tie between each two of its nodes.
+/// The nodes of a path of the fewest hops.
 pub(super) fn shortest(
     filter: &Filter<'_>,
     scratch: &mut Scratch,
     ends: Ends<'_>,
-) -> Option<Route> {
+) -> Option<Vec<u32>> {
     let mut search = Search::new(filter, scratch, ends, Link::Before);
-    let Meeting { near, far, arc } = search.meet(true).first().copied()?;
-    let edge = |arc: usize| filter.index().edge(arc);
-    let (mut nodes, mut edges) = (vec![near], vec![edge(arc)]);
-    search.trace(near, ends.starts, |node, arc| {
-        nodes.push(node);
-        edges.push(edge(arc));
+    let mut meeting = None;
+    search.meet(|first| {
+        meeting = Some(first);
+        Break(())
     });
+    let Meeting { near, far } = meeting?;
+    let hops = search.depth[0] + search.depth[1];
+    let mut nodes = Vec::with_capacity(hops as usize + 1);
+    nodes.extend(search.trace(near, ends.starts));
     nodes.reverse();
-    edges.reverse();
-    nodes.push(far);
-    search.trace(far, ends.goals, |node, arc| {
-        nodes.push(node);
-        edges.push(edge(arc));
-    });
-    Some(Route { edges, ..Route::of_nodes(nodes) })
-}
-
-/// An arc's number: there are fewer than 4 billion, as the offsets of the index are as wide.
-#[inline]
-fn narrow(arc: usize) -> u32 {
-    u32::try_from(arc).unwrap_or(u32::MAX)
+    nodes.extend(search.trace(far, ends.goals));
+    Some(nodes)
 }

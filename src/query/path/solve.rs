@@ -18,14 +18,28 @@ pub(super) fn solve(slice: &Slice<'_>, question: &PathQuestion) -> Found {
         costs: costs(filter.index().labels(), &question.costs),
         chronological: question.chronological,
         limited: question.max_hops.is_some(),
+        stops: Vec::new(),
     };
-    let solver = Solver { filter, rules, question };
+    let mut solver = Solver { filter, rules, question };
     let numbers = |nodes: &[NodeIndex]| -> Vec<u32> { nodes.iter().copied().map(number).collect() };
-    let mut stops = vec![numbers(&question.from)];
-    stops.extend(question.through.iter().map(|node| vec![number(*node)]));
-    stops.push(numbers(&question.to));
-    let legs = stops.windows(2).map(|ends| solver.leg(&ends[0], &ends[1]));
-    legs.reduce(|before, after| join(&before, &after, question.wanted.limit())).unwrap_or_default()
+    let (mut starts, goals) = (numbers(&question.from), numbers(&question.to));
+    let stops = numbers(&question.through);
+    if stops.is_empty() {
+        return solver.leg(&starts, goals);
+    }
+    if question.chronological {
+        return solver.in_time(starts, stops, goals);
+    }
+    let mut found: Option<Found> = None;
+    for stop in stops.into_iter().map(|stop| vec![stop]).chain([goals]) {
+        let leg = solver.leg(&starts, stop.clone());
+        found = Some(match found {
+            Some(before) => join(&before, &leg, question.wanted.limit()),
+            None => leg,
+        });
+        starts = stop;
+    }
+    found.unwrap_or_default()
 }
 
 /// What a hop costs, by the number of its label; empty where each costs 1.
@@ -60,15 +74,38 @@ struct Solver<'a, 'g> {
 impl Solver<'_, '_> {
     /// The routes from one set to another. A node in both counts as a start, but where it is all
     /// there is, it is where the route starts and ends.
-    fn leg(&self, starts: &[u32], goals: &[u32]) -> Found {
-        let asked = goals;
-        let goals: Vec<u32> = asked.iter().copied().filter(|goal| !starts.contains(goal)).collect();
-        if goals.is_empty() && !asked.is_empty() {
-            let here = starts.first().map(|start| Route::stay(*start));
-            return (here.into_iter().collect(), Some(1));
+    fn leg(&self, starts: &[u32], mut goals: Vec<u32>) -> Found {
+        let first = goals.first().copied();
+        goals.retain(|goal| !starts.contains(goal));
+        match first {
+            Some(here) if goals.is_empty() => (vec![Route::stay(here)], Some(1)),
+            _ => self.between(starts, &goals),
         }
+    }
+
+    /// The routes in the order of time that call at the stops.
+    fn in_time(&mut self, mut starts: Vec<u32>, mut stops: Vec<u32>, mut goals: Vec<u32>) -> Found {
+        stops.dedup();
+        if let Some(stop) = stops.first().copied().filter(|stop| starts.contains(stop)) {
+            starts = vec![stop];
+            stops.remove(0);
+        }
+        let Some(last) = stops.last().copied() else { return self.leg(&starts, goals) };
+        if goals.iter().any(|goal| *goal != last) {
+            goals.retain(|goal| *goal != last);
+        }
+        self.rules.stops = stops;
+        let (mut routes, total) = self.between(&starts, &goals);
+        let nodes = u32::try_from(self.filter.index().node_count()).unwrap_or(u32::MAX);
+        routes.iter_mut().flat_map(|route| &mut route.nodes).for_each(|number| *number %= nodes);
+        routes.sort_by(Route::by_cost);
+        (routes, total)
+    }
+
+    /// The routes from one set to another, which share no node.
+    fn between(&self, starts: &[u32], goals: &[u32]) -> Found {
         let max_hops = self.question.max_hops.unwrap_or(u32::MAX);
-        let ends = Ends { starts, goals: &goals, max_hops, ..Ends::default() };
+        let ends = Ends { starts, goals, max_hops, ..Ends::default() };
         match self.question.wanted {
             Wanted::One => {
                 let first = self.first(ends);
@@ -97,7 +134,8 @@ impl Solver<'_, '_> {
         if self.constrained() {
             return cheapest(self.filter, &self.rules, ends, &[]);
         }
-        shortest(self.filter, &mut self.filter.index().scratch(), ends)
+        let nodes = shortest(self.filter, &mut self.filter.index().scratch(), ends)?;
+        self.route(nodes)
     }
 
     fn ranked(&self, ends: Ends<'_>, count: usize, ties: bool) -> Vec<Route> {
@@ -133,7 +171,7 @@ impl Solver<'_, '_> {
         let Some((spur, before)) = detour.root.split_last() else {
             let starts = without(ends.starts, detour);
             let ends = Ends { starts: &starts, blocked: detour.not_next, ..ends };
-            return shortest(self.filter, &mut scratch, ends);
+            return shortest(self.filter, &mut scratch, ends).map(Route::of_nodes);
         };
         let most = ends.max_hops.min(hops_within(detour.bound));
         let others = ends.starts.iter().filter(|start| *start != spur);
@@ -146,7 +184,7 @@ impl Solver<'_, '_> {
             ..ends
         };
         let onward = shortest(self.filter, &mut scratch, ends)?;
-        Some(Route::of_nodes([before, &onward.nodes].concat()))
+        Some(Route::of_nodes([before, &onward].concat()))
     }
 
     fn route(&self, nodes: Vec<u32>) -> Option<Route> {

@@ -154,7 +154,7 @@ impl<'g> Pairs<'g> {
         if let Some(value) = value {
             let is_plain = value.get().is_some() && !value.text.contains('W');
             let datatype = if is_plain { xsd::DURATION } else { xsd::STRING };
-            self.add(predicate, Object::Typed(value.text.clone(), datatype));
+            self.add(predicate, Object::Typed(value.text.to_string(), datatype));
         }
     }
 

@@ -124,7 +124,7 @@ impl<'g> View<'g> {
     /// Whether a citation stands in a part of its record.
     pub(super) fn is_within(&self, cite: u32, part: &Place) -> bool {
         let citation = self.graph().evidence().citations().get(cite as usize);
-        citation.is_some_and(|citation| citation.at.is_within(part))
+        citation.is_some_and(|citation| citation.at().is_within(part))
     }
 
     /// The term of a relation: of its node, where it is one.

@@ -73,7 +73,7 @@ impl CommitmentBody {
             status: StatusRef::of(&node.standing(as_of)?),
             due: commitment.due.as_ref().map(text::due),
             overdue: commitment.due.as_ref().map(is_late).map(truth_word),
-            term: commitment.term.as_ref().map(|term| term.text.clone()),
+            term: commitment.term.as_ref().map(|term| term.text.to_string()),
             reciprocity: node.reciprocity().map_or("", Reciprocity::words).into(),
             cow: node.cow(as_of).map(|cow| cow.label().to_owned()),
             history: steps.map(|(number, event)| StepBody::of(node, number, event)).collect(),
@@ -108,8 +108,8 @@ impl StepBody {
         let part = node.place().field("history").item(number);
         Self {
             step: event.step,
-            on: event.on.as_ref().map(|date| date.text.clone()),
-            before: event.before.as_ref().map(|date| date.text.clone()),
+            on: event.on.as_ref().map(|date| date.text.to_string()),
+            before: event.before.as_ref().map(|date| date.text.to_string()),
             by: event.by.clone(),
             gloss: event.gloss.clone(),
             words: in_words(node, event),

@@ -37,12 +37,12 @@ impl MeasureBody {
     /// A figure of a graph.
     pub fn of(graph: &Graph, measure: &Filed<Measure>) -> Self {
         Self {
-            what: measure.what.0.clone(),
+            what: measure.what.to_string(),
             value: measure.value,
             upper: measure.upper,
             bound: measure.bound,
             unit: measure.unit.clone(),
-            at: measure.at.as_ref().map(|date| date.text.clone()),
+            at: measure.at.as_ref().map(|date| date.text.to_string()),
             place: measure.place.clone(),
             words: figure(measure),
             cites: CiteRef::all(graph, measure.origin),

@@ -71,7 +71,7 @@ function OfDataSet() {
         {entities} entities, {commitments} commitments, {document.links.source.length} relations
         {document.reference_date !== undefined && `, as of ${document.reference_date}`}.
       </p>
-      <h3>Best connected here</h3>
+      <h3 class="foremost-title">Best connected here</h3>
       <ul class="foremost">
         {foremost.map((node) => (
           <li key={node}>
@@ -80,7 +80,7 @@ function OfDataSet() {
         ))}
       </ul>
       <Sources />
-      <p class="meta">Select anything to see what is said of it, and who says so. <kbd>/</kbd> searches, <kbd>?</kbd> lists the keys.</p>
+      <p class="meta hint">Select anything to see what is said of it, and who says so. <kbd>/</kbd> searches, <kbd>?</kbd> lists the keys.</p>
     </div>
   );
 }

@@ -3,8 +3,8 @@
 //! graphviz-rust, within ten).
 //!
 //! `cargo bench --bench exports [-- FORMAT ...]` prints processor times, and ratios beside the aims;
-//! `benches/peers/exports.py` runs it beside networkx. With `FOEDERA_BENCH_DIR` set, the exports are
-//! written there.
+//! `benches/peers/exports.py` runs it beside networkx. With `FOEDERA_BENCH_DIR` set, times in seconds
+//! are written there as `times.csv`, and the graph as CSV.
 #![allow(
     missing_docs,
     unreachable_pub,
@@ -86,9 +86,13 @@ fn shortest<T>(mut work: impl FnMut() -> T) -> Duration {
     (0..ROUNDS).map(round).min().unwrap_or_default()
 }
 
-/// The pieces of an export: its cells, names and numbers, cut after delimiters.
-fn pieces(file: &[u8]) -> Vec<&str> {
-    let is_delimiter = |c| matches!(c, ',' | '>' | '=' | ':' | '\n');
+/// The pieces of an export: its cells and what stands between them, cut after delimiters.
+fn pieces<'a>(format: &str, file: &'a [u8]) -> Vec<&'a str> {
+    let is_delimiter = |c| match c {
+        ',' | '>' | '=' | ':' | '\n' => true,
+        ' ' => format == "dot",
+        _ => false,
+    };
     std::str::from_utf8(file).unwrap().split_inclusive(is_delimiter).collect()
 }
 
@@ -109,27 +113,44 @@ fn chosen() -> impl Iterator<Item = &'static Exporter> {
     EXPORTERS.iter().filter(is_text).filter(is_named)
 }
 
+/// Writes what other tools need to do the same work on the same graph.
+fn hand_over(case: &Case, times: &[(&str, f64)]) {
+    let Some(folder) = std::env::var_os("FOEDERA_BENCH_DIR") else { return };
+    let folder = std::path::PathBuf::from(folder);
+    let rows = times.iter().map(|(format, seconds)| format!("{format},{seconds}\n"));
+    std::fs::write(folder.join("times.csv"), rows.collect::<String>()).unwrap();
+    let csv = EXPORTERS.iter().find(|exporter| exporter.name == "csv").unwrap();
+    let input = Input { graph: &case.graph, scene: &case.scene, theme: Theme::Light };
+    for (path, bytes) in csv.files(input, "graph") {
+        let name = path.rsplit('/').next().unwrap();
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
+}
+
 fn main() {
-    let cases = SIZES.map(|size| (size, Case::new(size)));
-    let [(_, small), (_, large), (size, largest)] = &cases;
-    println!("{size} relations, in processor time; `grown`: 10 times the graph (aim {MOST_GROWN})");
+    let [(_, small), (_, large), (size, largest)] = &SIZES.map(|size| (size, Case::new(size)));
     println!(
-        "{:<12}{:>9}{:>10}{:>10}{:>8}{:>6}{:>8}",
-        "format", "MB", "time ms", "bare ms", "ratio", "aim", "grown"
+        "{size} relations, processor time; `grown`: for 10 times the graph (aim {MOST_GROWN})"
     );
+    println!("format            MB   time ms   bare ms   ratio   aim   grown");
+    let mut times = Vec::new();
     for exporter in chosen() {
         let files = largest.write(exporter);
-        let cells: Vec<Vec<&str>> = files.iter().map(|file| pieces(file)).collect();
+        let cells: Vec<Vec<&str>> = files.iter().map(|file| pieces(exporter.name, file)).collect();
         let loops = shortest(|| cells.iter().map(|cells| bare(cells)).collect::<Vec<_>>());
-        let time = shortest(|| largest.write(exporter));
+        let time = shortest(|| largest.write(exporter)).as_secs_f64();
         let grown = shortest(|| large.write(exporter)).as_secs_f64()
             / shortest(|| small.write(exporter)).as_secs_f64();
-        let (time, loops) = (time.as_secs_f64() * 1e3, loops.as_secs_f64() * 1e3);
         let megabytes = files.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
-        let (name, aim) = (exporter.name, most(exporter.name));
+        let (name, loops) = (exporter.name, loops.as_secs_f64());
         println!(
-            "{name:<12}{megabytes:>9.1}{time:>10.0}{loops:>10.0}{:>8.1}{aim:>6.0}{grown:>8.1}",
-            time / loops
+            "{name:<12}{megabytes:>8.1}{:>10.0}{:>10.0}{:>8.1}{:>6.0}{grown:>8.1}",
+            time * 1e3,
+            loops * 1e3,
+            time / loops,
+            most(name),
         );
+        times.push((name, time));
     }
+    hand_over(largest, &times);
 }

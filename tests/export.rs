@@ -146,3 +146,11 @@ fn names_and_extensions_of_formats_are_unique() {
         }
     }
 }
+
+#[test]
+fn the_guide_tells_what_every_format_keeps() {
+    let guide = include_str!("../docs/exports.md");
+    for exporter in EXPORTERS {
+        assert!(guide.contains(&format!("`{}`", exporter.name)), "{}", exporter.name);
+    }
+}

@@ -2,12 +2,14 @@
 //! through [`escape`].
 
 use super::{Exporter, Input, Writer};
-use crate::scene::{Line, Scene, SceneEdge, SceneNode, TOKENS, Theme};
+use crate::scene::{Line, Scene, SceneNode, TOKENS, Theme};
+use crate::vocabulary::Family;
 use graphviz_rust::dot_structures::{
-    Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex,
+    Attribute, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph,
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use std::collections::HashMap;
+use std::fmt::Write;
 
 pub(super) const EXPORTER: Exporter = Exporter {
     name: "dot",
@@ -22,41 +24,11 @@ const WRAP: usize = 20;
 
 fn write(input: Input<'_>) -> Vec<u8> {
     let Input { scene, theme, .. } = input;
-    let (head, foot) = around(&scene.id);
-    let mut text = head;
-    let mut rest = statements(scene, theme).peekable();
-    while rest.peek().is_some() {
-        text.push_str(&lines(rest.by_ref().take(AT_ONCE).collect()));
-    }
-    text.push_str(&foot);
+    let mut text = graph(scene, theme).print(&mut PrinterContext::default());
+    text.truncate(text.trim_end_matches(['\n', '}']).len());
+    edges(&mut text, scene, theme);
+    text.push_str("\n}\n");
     text.into_bytes()
-}
-
-/// How many statements are printed at once: the printer holds them several times over.
-const AT_ONCE: usize = 1_000;
-
-/// A graph with these statements, printed; its first and last line hold none of them.
-fn printed(id: &str, stmts: Vec<Stmt>) -> String {
-    let graph = Graph::DiGraph { id: Id::Escaped(escape(id)), strict: false, stmts };
-    // Short edges would be printed a second time, to the same effect.
-    let mut text = graph.print(PrinterContext::default().with_inline_size(0));
-    text.push('\n');
-    text
-}
-
-/// The line before all statements, and the one after them.
-fn around(id: &str) -> (String, String) {
-    let text = printed(id, Vec::new());
-    let end = text.trim_end().rfind('}').unwrap_or(0);
-    let (head, foot) = text.split_at(end);
-    (format!("{}\n", head.trim_end()), foot.to_owned())
-}
-
-/// The lines of some statements.
-fn lines(stmts: Vec<Stmt>) -> String {
-    let text = printed("", stmts);
-    let inside = text.split_once('\n').and_then(|(_, rest)| rest.rsplit_once("\n}"));
-    inside.map_or_else(String::new, |(lines, _)| format!("{lines}\n"))
 }
 
 /// A string as a quoted DOT string in which nothing is special: quotes and backslashes are escaped,
@@ -81,20 +53,9 @@ fn attribute(name: &str, value: &str) -> Attribute {
     Attribute(Id::Plain(name.into()), Id::Escaped(escape(value)))
 }
 
-/// The statements of the graph, each made when it is asked for.
-fn statements(scene: &Scene, theme: Theme) -> impl Iterator<Item = Stmt> {
-    let groups = scene.groups.iter().enumerate();
-    let groups = groups.map(move |(number, title)| cluster(scene, number, title, theme));
-    let nodes = scene.nodes.iter().enumerate().filter(|(_, node)| node.group.is_none());
-    let nodes = nodes.map(move |(number, node)| Stmt::Node(dot_node(number, node, theme)));
-    let mut labels = Labels::default();
-    let edges = scene.edges.iter().map(move |edge| Stmt::Edge(dot_edge(edge, &mut labels, theme)));
-    defaults(scene, theme).into_iter().chain(groups).chain(nodes).chain(edges)
-}
-
-/// How everything looks that does not say otherwise.
-fn defaults(scene: &Scene, theme: Theme) -> Vec<Stmt> {
-    vec![
+/// The graph without its edges.
+fn graph(scene: &Scene, theme: Theme) -> Graph {
+    let mut stmts = vec![
         Stmt::GAttribute(GraphAttributes::Graph(graph_attributes(scene, theme))),
         Stmt::GAttribute(GraphAttributes::Node(vec![
             attribute("fontname", "Helvetica"),
@@ -111,18 +72,21 @@ fn defaults(scene: &Scene, theme: Theme) -> Vec<Stmt> {
             attribute("fontcolor", TOKENS.muted.of(theme)),
             attribute("arrowsize", "0.7"),
         ])),
-    ]
-}
-
-fn cluster(scene: &Scene, number: usize, title: &str, theme: Theme) -> Stmt {
-    let members = scene.nodes.iter().enumerate().filter(|(_, n)| n.group == Some(number));
-    let mut stmts = vec![Stmt::GAttribute(GraphAttributes::Graph(vec![
-        attribute("label", title),
-        attribute("style", "rounded"),
-        attribute("color", TOKENS.muted.of(theme)),
-    ]))];
-    stmts.extend(members.map(|(n, node)| Stmt::Node(dot_node(n, node, theme))));
-    Stmt::Subgraph(Subgraph { id: Id::Plain(format!("cluster_{number}")), stmts })
+    ];
+    for (number, title) in scene.groups.iter().enumerate() {
+        let members = scene.nodes.iter().enumerate().filter(|(_, n)| n.group == Some(number));
+        let mut inner = vec![Stmt::GAttribute(GraphAttributes::Graph(vec![
+            attribute("label", title),
+            attribute("style", "rounded"),
+            attribute("color", TOKENS.muted.of(theme)),
+        ]))];
+        inner.extend(members.map(|(n, node)| Stmt::Node(dot_node(n, node, theme))));
+        let id = Id::Plain(format!("cluster_{number}"));
+        stmts.push(Stmt::Subgraph(Subgraph { id, stmts: inner }));
+    }
+    let loose = scene.nodes.iter().enumerate().filter(|(_, node)| node.group.is_none());
+    stmts.extend(loose.map(|(n, node)| Stmt::Node(dot_node(n, node, theme))));
+    Graph::DiGraph { id: Id::Escaped(escape(&scene.id)), strict: false, stmts }
 }
 
 fn graph_attributes(scene: &Scene, theme: Theme) -> Vec<Attribute> {
@@ -186,34 +150,47 @@ fn shape(token: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     std::iter::once(("shape", shape)).chain(more.iter().copied())
 }
 
-/// The labels of edges, wrapped and escaped: many edges have the same.
-type Labels<'a> = HashMap<&'a str, String>;
+/// Appends the edges, a line each. Many look alike or say the same, and that is printed once.
+fn edges(text: &mut String, scene: &Scene, theme: Theme) {
+    let mut context = PrinterContext::default();
+    let mut looks: HashMap<Look, String> = HashMap::new();
+    let mut labels: HashMap<&str, String> = HashMap::new();
+    for edge in &scene.edges {
+        let label =
+            labels.entry(&edge.label).or_insert_with(|| escape(&textwrap::fill(&edge.label, WRAP)));
+        let look = (edge.family, edge.line, edge.directed);
+        let look = looks.entry(look).or_insert_with(|| attributes(look, theme).print(&mut context));
+        let look = look.trim_start_matches('[');
+        write!(text, "\n  n{} -> n{} [label={label} {look}", edge.from, edge.to)
+            .unwrap_or_default();
+    }
+}
 
-fn dot_edge<'a>(edge: &'a SceneEdge, labels: &mut Labels<'a>, theme: Theme) -> Edge {
-    let label =
-        labels.entry(&edge.label).or_insert_with(|| escape(&textwrap::fill(&edge.label, WRAP)));
-    let family = TOKENS.family(edge.family);
+/// What an edge looks like: its family, its line, and whether it has an arrow.
+type Look = (Family, Line, bool);
+
+/// The attributes of an edge but its label.
+fn attributes((family, line, directed): Look, theme: Theme) -> Vec<Attribute> {
+    let family = TOKENS.family(family);
     let head = match family.end.as_str() {
         "filled-arrow" => "normal",
         "open-circle" => "odot",
         "double-bar" => "teetee",
         _ => "vee",
     };
-    let style = match edge.line {
+    let style = match line {
         Line::Stated => "solid",
         Line::Inferred => "dashed",
         Line::Disputed => "dashed,bold",
         Line::Ended | Line::Open => "dotted",
     };
     let mut attributes = vec![
-        Attribute(Id::Plain("label".into()), Id::Escaped(label.clone())),
         attribute("color", family.colour.of(theme)),
         attribute("arrowhead", head),
         attribute("style", style),
     ];
-    if !edge.directed {
+    if !directed {
         attributes.push(attribute("dir", "none"));
     }
-    let ends = EdgeTy::Pair(Vertex::N(name(edge.from)), Vertex::N(name(edge.to)));
-    Edge { ty: ends, attributes }
+    attributes
 }

@@ -1,4 +1,4 @@
-//! The graph as a node-link document, versioned, with a published schema.
+//! The graph as a node-link document, versioned, with a published schema; a node or link a line.
 
 use super::{Exporter, Input, Writer};
 use crate::graph::{EdgeView, Graph, NodeView};
@@ -9,7 +9,9 @@ use crate::record::{Filed, Measure, SourceKind};
 use crate::scene::{SceneEdge, SceneNode};
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+use serde_json::ser::Formatter;
 use std::collections::HashMap;
+use std::io::{self, Write};
 
 pub(super) const EXPORTER: Exporter = Exporter {
     name: "json",
@@ -128,9 +130,57 @@ fn write(input: Input<'_>) -> Vec<u8> {
         nodes: Made(|| scene.nodes.iter().map(|node| node_body(input, &measures, node))),
         links: Made(|| scene.edges.iter().map(|edge| link_body(graph, &whens, edge))),
     };
-    let mut text = serde_json::to_vec_pretty(&document).unwrap_or_default();
+    let mut text = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, Lines::default());
+    document.serialize(&mut serializer).unwrap_or_default();
     text.push(b'\n');
     text
+}
+
+/// Writes each member of the document, and each item of its lists, on a line of its own.
+#[derive(Debug, Default)]
+struct Lines {
+    /// How many objects and lists are open.
+    depth: usize,
+}
+
+impl Formatter for Lines {
+    fn begin_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        writer.write_all(b"{")
+    }
+
+    fn begin_object_key<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        out.write_all(separator(first, self.depth == 1))
+    }
+
+    fn end_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(if self.depth == 0 { b"\n}" } else { b"}" })
+    }
+
+    fn begin_array<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        writer.write_all(b"[")
+    }
+
+    fn begin_array_value<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        out.write_all(separator(first, self.depth == 2))
+    }
+
+    fn end_array<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(if self.depth == 1 { b"\n]" } else { b"]" })
+    }
+}
+
+fn separator(first: bool, on_a_line: bool) -> &'static [u8] {
+    match (first, on_a_line) {
+        (true, true) => b"\n",
+        (true, false) => b"",
+        (false, true) => b",\n",
+        (false, false) => b",",
+    }
 }
 
 /// A list whose items are made as they are written, so that only one is held at a time.

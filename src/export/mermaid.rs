@@ -100,7 +100,7 @@ fn label(node: &SceneNode) -> String {
     let name = signed(node.line, &node.label);
     match node.detail.as_str() {
         "" => name,
-        detail => format!("{name}<br/>{}", escape(detail)),
+        detail => format!("{name}<br>{}", escape(detail)),
     }
 }
 

@@ -8,6 +8,7 @@ mod dot;
 mod explorer;
 #[cfg(feature = "raster")]
 mod font;
+mod ftm;
 mod gexf;
 mod graphml;
 mod graphology;
@@ -118,6 +119,7 @@ exporters! {
     cytoscape,
     dot,
     explorer,
+    ftm,
     gexf,
     graphml,
     graphology,

@@ -26,6 +26,23 @@ const READERS = {
     const { default: gexf } = await import("graphology-gexf");
     return whole(gexf.parse(Graph, readFileSync(path, "utf8")));
   },
+
+  /** Nodes are called as Mermaid calls them; entities are turned back as it does when it draws. */
+  async mermaid(path) {
+    const { JSDOM } = await import("jsdom");
+    const { window } = new JSDOM("");
+    Object.assign(globalThis, { window, document: window.document });
+    const { default: mermaid } = await import("mermaid");
+    mermaid.initialize({ startOnLoad: false, maxEdges: 1e6, maxTextSize: 1e8 });
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(readFileSync(path, "utf8"));
+    const text = (encoded) => encoded.replace(/\uFB02\u00B0\u00B0(\d+)\u00B6\u00DF/g, (_, code) => String.fromCodePoint(code));
+    const of = ({ text: label, type, classes }) => ({ label: text(label), type, classes });
+    const nodes = Object.fromEntries([...db.getVertices().values()].map((node) => [node.id, of(node)]));
+    const edges = db.getEdges().map(({ start, end, text: label, type, stroke, style }) => ({
+      source: start, target: end, label: text(label), type, stroke, style,
+    }));
+    return { nodes, edges };
+  },
 };
 
 function byId(all) {

@@ -134,6 +134,76 @@ def cypher_ladybug(path):
         return ladybug_graph(connection)
 
 
+def pyoxigraph_graph(path, format):
+    import pyoxigraph
+    import rdf
+
+    store = pyoxigraph.Store()
+    store.load(path=path, format=format)
+    text = lambda term: term.value
+    triples = ((text(s), text(p), text(o)) for s, p, o, _ in store)
+    return rdf.graph(triples, lambda query: int(next(iter(store.query(query)))[0].value))
+
+
+def rdflib_graph(path, format):
+    import rdf
+    import rdflib
+
+    graph = rdflib.Graph().parse(path, format=format)
+    triples = (tuple(map(str, triple)) for triple in graph)
+    return rdf.graph(triples, lambda query: int(next(iter(graph.query(query)))[0]))
+
+
+@reader
+def turtle_pyoxigraph(path):
+    import pyoxigraph
+
+    return pyoxigraph_graph(path, pyoxigraph.RdfFormat.TURTLE)
+
+
+@reader
+def turtle_rdflib(path):
+    return rdflib_graph(path, "turtle")
+
+
+@reader
+def ntriples_pyoxigraph(path):
+    import pyoxigraph
+
+    return pyoxigraph_graph(path, pyoxigraph.RdfFormat.N_TRIPLES)
+
+
+@reader
+def ntriples_rdflib(path):
+    return rdflib_graph(path, "nt")
+
+
+@reader
+def jsonld_pyoxigraph(path):
+    import pyoxigraph
+
+    return pyoxigraph_graph(path, pyoxigraph.RdfFormat.JSON_LD)
+
+
+@reader
+def jsonld_rdflib(path):
+    return rdflib_graph(path, "json-ld")
+
+
+@reader
+def ftm_followthemoney(path):
+    import ftm
+
+    return ftm.graph(path)
+
+
+@reader
+def markdown_pages(path):
+    import pages
+
+    return pages.book(path)
+
+
 def main():
     name, path = sys.argv[1:]
     nodes, edges = READERS[name](path)

@@ -47,6 +47,34 @@ const fn row(name: &'static str, format: &'static str, runs_in: Program, keeps: 
     Reader { name, format, runs_in, keeps }
 }
 
+/// What RDF holds of the columns that tests compare.
+const RDF: Keeps = Only(&[
+    "label",
+    "inverse",
+    "kind",
+    "sort",
+    "gloss",
+    "note",
+    "stance",
+    "certainty",
+    "holder",
+    "during",
+    "attested",
+    "ended_before",
+    "earliest_start",
+    "latest_start",
+    "earliest_end",
+    "latest_end",
+    "binding",
+    "status",
+    "due_earliest",
+    "due_latest",
+    "overdue",
+]);
+
+/// What FollowTheMoney holds of them; it has no earliest and latest days.
+const FTM: Keeps = Only(&["label", "kind", "status", "stance", "certainty"]);
+
 /// Every reader.
 pub const READERS: &[Reader] = &[
     row("csv-python", "csv", Python, Everything),
@@ -57,7 +85,14 @@ pub const READERS: &[Reader] = &[
     row("graphology", "graphology", Node, Everything),
     row("graphml-igraph", "graphml", Python, Everything),
     row("graphml-networkx", "graphml", Python, Everything),
+    row("ftm-followthemoney", "ftm", Python, FTM),
+    row("jsonld-pyoxigraph", "jsonld", Python, RDF),
+    row("jsonld-rdflib", "jsonld", Python, RDF),
     row("neo4j-ladybug", "neo4j", Python, Everything),
+    row("ntriples-pyoxigraph", "ntriples", Python, RDF),
+    row("ntriples-rdflib", "ntriples", Python, RDF),
+    row("turtle-pyoxigraph", "turtle", Python, RDF),
+    row("turtle-rdflib", "turtle", Python, RDF),
 ];
 
 impl Reader {

@@ -3,6 +3,7 @@ import { ask } from "./load.ts";
 import { index } from "./model/graph.ts";
 import { changes, keepPlaces } from "./model/change.ts";
 import { askFindings, findings } from "./state/findings.ts";
+import { camera, moveTo, size } from "./state/stage.ts";
 import { loaded, notice, served } from "./state/store.ts";
 
 /** How long to wait before another try when the browser itself has given up. */
@@ -35,6 +36,7 @@ async function update(revision: string): Promise<void> {
     const before = loaded.peek()?.document;
     if (!before || before.revision === revision) return await askFindings();
     const after = keepPlaces(before, await ask());
+    if (size.peek().width > 0) moveTo(camera.peek());
     loaded.value = index(after);
     await askFindings();
     const count = findings.peek()?.total ?? findings.peek()?.findings.length ?? 0;

@@ -59,6 +59,7 @@ function OfLink({ link }: { link: number }) {
 function OfDataSet() {
   const { document } = graph.value;
   const commitments = document.commitments.length;
+  const entities = document.nodes.kind.filter((kind) => document.kinds[kind]?.sort === "entity").length;
   const foremost = scope.value.nodes
     .toSorted((a, b) => (graph.value.degree[b] ?? 0) - (graph.value.degree[a] ?? 0))
     .slice(0, FOREMOST);
@@ -67,7 +68,7 @@ function OfDataSet() {
       <h2>{document.title}</h2>
       <p>{document.says}</p>
       <p class="meta">
-        {document.nodes.id.length - commitments} entities, {commitments} commitments, {document.links.source.length} relations
+        {entities} entities, {commitments} commitments, {document.links.source.length} relations
         {document.reference_date !== undefined && `, as of ${document.reference_date}`}.
       </p>
       <h3>Best connected here</h3>

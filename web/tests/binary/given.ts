@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ExplorerDocument } from "../../src/document.ts";
 
-const binary = given("FOEDERA_BIN", "the foedera binary");
+/** The binary. */
+export const binary = given("FOEDERA_BIN", "the foedera binary");
 const exported = given("FOEDERA_PAGE", "the page that it exported");
 /** Where the binary finds the data set by itself. */
 const root = fileURLToPath(new URL("../../../", import.meta.url));

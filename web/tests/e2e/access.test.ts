@@ -1,7 +1,7 @@
 // The page by keyboard alone, by its address, in the dark, and by the rules of axe-core.
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { documentOf, hub, launch, open } from "./browser.ts";
 
 let browser: Browser;
@@ -127,15 +127,6 @@ test.each(["light", "dark"] as const)("axe finds nothing, %s", async (colorSchem
   expect(await violations(page), "help").toEqual([]);
   await close();
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations: found } = await checker.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-}
 
 function focused(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute("aria-label"));

@@ -37,8 +37,6 @@ const placeOf = (page: Page, node: number): Promise<string | null> => page.locat
 test("a change comes by itself; selection, view of the map and places stay; it is announced", async () => {
   const { page, close } = await open(browser, "#at=hiro-maren", { url: served.url });
   await ready(page);
-  await page.keyboard.press("+");
-  await page.waitForTimeout(400);
   const before = await placeOf(page, 3);
   served.change(grown());
   await page.getByText("The data changed: new Newcomer of the Straits").waitFor();

@@ -56,7 +56,7 @@ pub(super) fn quoted(text: &str) -> String {
     for c in json.chars() {
         match u16::try_from(u32::from(c)) {
             Ok(unit) if is_unseen(c) || matches!(c, '<' | '>' | '&') => {
-                write!(out, "\\u{unit:04x}").unwrap_or_default()
+                write!(out, "\\u{unit:04x}").unwrap_or_default();
             }
             _ => out.push(c),
         }

@@ -117,8 +117,7 @@ fn readers_have_it_whole() {
 
 /// Formats that no reader of the table reads: the tests below do (of Markdown and Mermaid, those of
 /// tests/semantic.rs), or they are pictures.
-const OTHERS: [&str; 8] =
-    ["dot", "explorer", "json", "markdown", "mermaid", "pdf", "png", "svg"];
+const OTHERS: [&str; 8] = ["dot", "explorer", "json", "markdown", "mermaid", "pdf", "png", "svg"];
 
 #[test]
 fn every_format_is_tried() {

@@ -48,13 +48,16 @@ fn picture(c: char) -> char {
     }
 }
 
-/// A text as a string of YAML and of JSON, in double quotes, in one line.
+/// A text as a string of YAML and of JSON, in double quotes, in one line, and without markup, since some
+/// readers of Markdown know no front matter.
 pub(super) fn quoted(text: &str) -> String {
     let json = serde_json::to_string(text).unwrap_or_default();
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         match u16::try_from(u32::from(c)) {
-            Ok(unit) if is_unseen(c) => write!(out, "\\u{unit:04x}").unwrap_or_default(),
+            Ok(unit) if is_unseen(c) || matches!(c, '<' | '>' | '&') => {
+                write!(out, "\\u{unit:04x}").unwrap_or_default();
+            }
             _ => out.push(c),
         }
     }
@@ -105,6 +108,7 @@ mod tests {
     #[test]
     fn quoted_text_is_yaml_and_json() {
         assert_eq!(quoted("a\"b\\\n\u{85}\u{202e}"), r#""a\"b\\\n\u0085\u202e""#);
+        assert_eq!(quoted("<b>"), r#""\u003cb\u003e""#);
     }
 
     #[test]

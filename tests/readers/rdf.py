@@ -98,14 +98,17 @@ def edges(subject, about, facts):
         }
     if not is_node(about):
         return
-    facts_of_ties = {"stance": "fact", "certainty": "certain"}
+    whole = {"stance": "fact", "certainty": "certain"}
+    # A role is played for as long as the commitment lasts.
+    role = whole | {name: one(about, FO + prop) for name, prop in DAYS.items()}
     for prop, kind in (ROLES | PARTS).items():
         for other in about[FO + prop]:
             ends = (subject, other) if prop in PARTS else (other, subject)
-            yield facts_of_ties | tie(*ends, kind, labels(facts[FO + prop], prop not in PARTS))
+            told = whole if prop == "of" else role
+            yield told | tie(*ends, kind, labels(facts[FO + prop], prop not in PARTS))
     for step in about[FO + "step"]:
         for actor in facts[step][FO + "actor"]:
-            yield facts_of_ties | tie(actor, subject, "Actor", labels(facts[FO + "stepBy"], True))
+            yield role | tie(actor, subject, "Actor", labels(facts[FO + "stepBy"], True))
 
 
 def tie(source, target, kind, labels):

@@ -115,8 +115,10 @@ fn readers_have_it_whole() {
     READERS.iter().for_each(|reader| comes_back_whole(reader, &graph));
 }
 
-/// Formats that no reader of the table reads: the tests below do, or they are pictures.
-const OTHERS: [&str; 6] = ["dot", "explorer", "json", "pdf", "png", "svg"];
+/// Formats that no reader of the table reads: the tests below do (of Markdown and Mermaid, those of
+/// tests/semantic.rs), or they are pictures.
+const OTHERS: [&str; 8] =
+    ["dot", "explorer", "json", "markdown", "mermaid", "pdf", "png", "svg"];
 
 #[test]
 fn every_format_is_tried() {

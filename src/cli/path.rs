@@ -83,6 +83,8 @@ enum PathFormat {
     Json,
     /// A drawing, for Graphviz
     Dot,
+    /// A drawing, for Markdown pages
+    Mermaid,
 }
 
 pub(super) fn run(global: &Global, args: &PathArgs) -> super::Result {
@@ -100,6 +102,7 @@ pub(super) fn run(global: &Global, args: &PathArgs) -> super::Result {
         PathFormat::Text => output::answer(&answer, AnswerFormat::Text),
         PathFormat::Json => output::answer(&answer, AnswerFormat::Json),
         PathFormat::Dot => draw(&slice, &answer, "dot"),
+        PathFormat::Mermaid => draw(&slice, &answer, "mermaid"),
     }
 }
 
@@ -122,7 +125,9 @@ fn run_cut(
     match args.format {
         PathFormat::Text => output::answer(&answer, AnswerFormat::Text),
         PathFormat::Json => output::answer(&answer, AnswerFormat::Json),
-        PathFormat::Dot => Err(Failure("--cut is told as text or json, not drawn".into())),
+        PathFormat::Dot | PathFormat::Mermaid => {
+            Err(Failure("--cut is told as text or json, not drawn".into()))
+        }
     }
 }
 

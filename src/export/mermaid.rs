@@ -6,7 +6,7 @@
 use super::{Exporter, Input, Writer};
 use crate::scene::{Line, Scene, SceneEdge, SceneNode, TOKENS, Theme};
 use crate::vocabulary::Family;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 pub(super) const EXPORTER: Exporter = Exporter {
@@ -44,7 +44,7 @@ fn flowchart(scene: &Scene, theme: Theme, out: &mut String) -> std::fmt::Result 
     }
     nodes(scene, None, out)?;
     for edge in &scene.edges {
-        writeln!(out, "  {}", link(edge))?;
+        link(edge, out)?;
     }
     classes(scene, theme, out)?;
     link_styles(scene, theme, out)
@@ -54,6 +54,12 @@ fn flowchart(scene: &Scene, theme: Theme, out: &mut String) -> std::fmt::Result 
 /// written as an entity, such as `#60;`, which Mermaid turns back when it draws.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    put(text, &mut out);
+    out
+}
+
+/// Appends a text so escaped.
+fn put(text: &str, out: &mut String) {
     let mut before: Option<char> = None;
     let (mut starts_line, mut only_digits) = (true, true);
     let mut rest = text.chars().peekable();
@@ -78,7 +84,6 @@ pub(super) fn escape(text: &str) -> String {
         only_digits = starts_line || (only_digits && c.is_ascii_digit());
         before = Some(c);
     }
-    out
 }
 
 fn is_letter(c: Option<char>) -> bool {
@@ -90,26 +95,29 @@ fn nodes(scene: &Scene, group: Option<usize>, out: &mut String) -> std::fmt::Res
     let indent = if group.is_some() { "    " } else { "  " };
     for (number, node) in members {
         let (open, close) = shape(&TOKENS.tone(&node.tone).shape);
-        let label = label(node);
-        writeln!(out, "{indent}n{number}{open}\"{label}\"{close}:::{}", tone_class(&node.tone))?;
+        write!(out, "{indent}n{number}{open}\"")?;
+        label(node, out);
+        writeln!(out, "\"{close}:::tone_{}", known(&node.tone))?;
     }
     Ok(())
 }
 
-fn label(node: &SceneNode) -> String {
-    let name = signed(node.line, &node.label);
-    match node.detail.as_str() {
-        "" => name,
-        detail => format!("{name}<br/>{}", escape(detail)),
+fn label(node: &SceneNode, out: &mut String) {
+    signed(node.line, &node.label, out);
+    if !node.detail.is_empty() {
+        out.push_str("<br>");
+        put(&node.detail, out);
     }
 }
 
-/// A text after the sign of its line, so that the line is also told by reading.
-fn signed(line: Line, text: &str) -> String {
-    match TOKENS.line(line).sign.as_str() {
-        "" => escape(text),
-        sign => format!("{} {}", escape(sign), escape(text)),
+/// Appends a text after the sign of its line, so that the line is also told by reading.
+fn signed(line: Line, text: &str, out: &mut String) {
+    let sign = &TOKENS.line(line).sign;
+    if !sign.is_empty() {
+        put(sign, out);
+        out.push(' ');
     }
+    put(text, out);
 }
 
 /// Mermaid's nearest shape to one of the tokens: what opens and what closes its label.
@@ -131,7 +139,7 @@ fn shape(token: &str) -> (&'static str, &'static str) {
     }
 }
 
-fn link(edge: &SceneEdge) -> String {
+fn link(edge: &SceneEdge, out: &mut String) -> std::fmt::Result {
     let circle = edge.directed && TOKENS.family(edge.family).end == "open-circle";
     let arrow = match (edge.line, edge.directed, circle) {
         (Line::Stated, false, _) => "---",
@@ -144,33 +152,43 @@ fn link(edge: &SceneEdge) -> String {
         (Line::Inferred | Line::Ended | Line::Open, true, false) => "-.->",
         (Line::Inferred | Line::Ended | Line::Open, true, true) => "-.-o",
     };
-    let label = signed(edge.line, &edge.label);
-    format!("n{} {arrow}|\"{label}\"| n{}", edge.from, edge.to)
+    write!(out, "  n{} {arrow}|\"", edge.from)?;
+    signed(edge.line, &edge.label, out);
+    writeln!(out, "\"| n{}", edge.to)
 }
 
-/// The class of a tone; an unknown one is drawn as an issue is.
-fn tone_class(tone: &str) -> String {
-    let known = TOKENS.tones().find(|name| *name == tone);
-    format!("tone_{}", known.unwrap_or("issue"))
+/// The name of a tone among the tokens; an unknown one is drawn as an issue is.
+fn known(tone: &str) -> &'static str {
+    TOKENS.tones().find(|name| *name == tone).unwrap_or("issue")
 }
 
 /// The classes of tones and of the lines of nodes, those that are used.
 fn classes(scene: &Scene, theme: Theme, out: &mut String) -> std::fmt::Result {
     let (ground, ink) = (TOKENS.background.of(theme), TOKENS.ink.of(theme));
-    let tones: BTreeMap<String, &str> =
-        scene.nodes.iter().map(|node| (tone_class(&node.tone), node.tone.as_str())).collect();
-    for (class, tone) in tones {
+    let tones: BTreeSet<&str> = scene.nodes.iter().map(|node| known(&node.tone)).collect();
+    for tone in tones {
         let colour = TOKENS.tone(tone).colour.of(theme);
-        writeln!(out, "  classDef {class} fill:{ground},stroke:{colour},color:{ink}")?;
+        writeln!(out, "  classDef tone_{tone} fill:{ground},stroke:{colour},color:{ink}")?;
     }
     let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
     for (number, node) in scene.nodes.iter().enumerate().filter(|(_, n)| n.line != Line::Stated) {
         lines.entry(node.line).or_default().push(number);
     }
     for (line, members) in lines {
-        let names: Vec<String> = members.iter().map(|number| format!("n{number}")).collect();
-        writeln!(out, "  classDef line_{} {}", line.token(), dashes(line))?;
-        writeln!(out, "  class {} line_{}", names.join(","), line.token())?;
+        let name = line.token();
+        writeln!(out, "  classDef line_{name} {}", dashes(line))?;
+        out.push_str("  class ");
+        numbers(&members, "n", out)?;
+        writeln!(out, " line_{name}")?;
+    }
+    Ok(())
+}
+
+/// Appends numbers, each after a prefix, between commas.
+fn numbers(numbers: &[usize], prefix: &str, out: &mut String) -> std::fmt::Result {
+    for (at, number) in numbers.iter().enumerate() {
+        let comma = if at == 0 { "" } else { "," };
+        write!(out, "{comma}{prefix}{number}")?;
     }
     Ok(())
 }
@@ -183,13 +201,15 @@ fn dashes(line: Line) -> String {
 
 /// The colours and dashes of edges, each style once with the numbers of its edges.
 fn link_styles(scene: &Scene, theme: Theme, out: &mut String) -> std::fmt::Result {
-    let mut styles: BTreeMap<(Family, Line), Vec<String>> = BTreeMap::new();
+    let mut styles: BTreeMap<(Family, Line), Vec<usize>> = BTreeMap::new();
     for (number, edge) in scene.edges.iter().enumerate() {
-        styles.entry((edge.family, edge.line)).or_default().push(number.to_string());
+        styles.entry((edge.family, edge.line)).or_default().push(number);
     }
-    for ((family, line), numbers) in styles {
+    for ((family, line), edges) in styles {
         let colour = TOKENS.family(family).colour.of(theme);
-        writeln!(out, "  linkStyle {} stroke:{colour},{}", numbers.join(","), dashes(line))?;
+        out.push_str("  linkStyle ");
+        numbers(&edges, "", out)?;
+        writeln!(out, " stroke:{colour},{}", dashes(line))?;
     }
     Ok(())
 }

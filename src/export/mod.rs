@@ -129,9 +129,9 @@ exporters! {
     jsonld,
     markdown,
     mermaid,
+    neo4j,
     #[cfg(feature = "rdf")]
     ntriples,
-    neo4j,
     #[cfg(feature = "raster")]
     pdf,
     #[cfg(feature = "raster")]

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The formats of the whole graph; `export` makes the others.
-const OF_GRAPH: [&str; 7] = ["csv", "dot", "explorer", "gexf", "graphml", "json", "svg"];
+const OF_GRAPH: [&str; 8] = ["csv", "dot", "explorer", "gexf", "graphml", "json", "svg", "turtle"];
 
 /// The formats of views.
 const OF_VIEWS: [&str; 2] = ["dot", "svg"];

@@ -10,6 +10,7 @@ use super::plan::Plan;
 use super::random::Random;
 use super::refine::Flow;
 use super::settle::{page, settle};
+use super::spiral::spiral;
 
 /// More cards than this are set out in rows instead: forces would take too long.
 const MOST: usize = 600;
@@ -51,21 +52,10 @@ struct Bodies {
 }
 
 impl Bodies {
-    /// Cards on a spiral of golden angles (Vogel's), labels between their ends.
+    /// Cards on a spiral, labels between their ends.
     fn start(plan: &Plan) -> Self {
-        // The cosine and sine of the golden angle, π(3 - √5).
-        const TURN: (f64, f64) = (-0.737_368_878_078_320_2, 0.675_490_294_261_523_6);
-        let mut direction = (1.0, 0.0);
         let mut random = Random::new();
-        let mut centres: Vec<Point> = Vec::new();
-        for number in 0..plan.cards.len() {
-            let radius = 60.0 * (number as f64 + 0.5).sqrt();
-            centres.push(Point::new(radius * direction.0, radius * direction.1));
-            direction = (
-                direction.0 * TURN.0 - direction.1 * TURN.1,
-                direction.0 * TURN.1 + direction.1 * TURN.0,
-            );
-        }
+        let mut centres = spiral(plan.cards.len(), 60.0);
         for link in &plan.links {
             let middle = centres[link.from].middle(centres[link.to]);
             centres.push(middle.moved(random.signed() * 5.0, random.signed() * 5.0));

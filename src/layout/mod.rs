@@ -21,6 +21,7 @@ mod random;
 mod refine;
 mod separate;
 mod settle;
+mod spiral;
 mod tighten;
 mod timeline;
 mod wrap;

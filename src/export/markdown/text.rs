@@ -30,12 +30,22 @@ pub(super) fn line(text: &str) -> String {
             out.push('\\');
         }
         match c {
+            c if c.is_control() => out.push(picture(c)),
             c if is_unseen(c) => write!(out, "&#{};", u32::from(c)).unwrap_or_default(),
             c => out.push(c),
         }
         only_digits &= c.is_ascii_digit();
     }
     out
+}
+
+/// What stands in for a control character, which Markdown can't hold.
+fn picture(c: char) -> char {
+    match c {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        _ => '\u{fffd}',
+    }
 }
 
 /// A text as a string of YAML and of JSON, in double quotes, in one line.
@@ -88,7 +98,7 @@ mod tests {
         assert_eq!(line("# no heading"), r"\# no heading");
         assert_eq!(line("- no item\n\n\n1"), r"\- no item 1");
         assert_eq!(line("http://x.y {{ z }}"), r"http\://x.y \{\{ z \}\}");
-        assert_eq!(line("a\u{202e}b"), "a&#8238;b");
+        assert_eq!(line("a\u{202e}b\u{7}"), "a&#8238;b\u{2407}");
         assert_eq!(escape("one\n\n- two"), "one\n\\- two");
     }
 

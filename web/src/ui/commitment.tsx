@@ -35,7 +35,7 @@ function Commitment({ node }: { node: number }) {
         <Words title="where" words={body.scope} />
         <Words title="how long" words={body.term} />
         <Words title="returned" words={body.reciprocity === "" ? undefined : body.reciprocity} />
-        <Words title="COW class" words={body.cow} />
+        <Words title="COW class of the parties" words={body.cow} />
       </dl>
       <History steps={body.history} />
     </>

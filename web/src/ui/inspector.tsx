@@ -59,6 +59,7 @@ function OfLink({ link }: { link: number }) {
 function OfDataSet() {
   const { document } = graph.value;
   const commitments = document.commitments.length;
+  const entities = document.nodes.kind.filter((kind) => document.kinds[kind]?.sort === "entity").length;
   const foremost = scope.value.nodes
     .toSorted((a, b) => (graph.value.degree[b] ?? 0) - (graph.value.degree[a] ?? 0))
     .slice(0, FOREMOST);
@@ -67,10 +68,10 @@ function OfDataSet() {
       <h2>{document.title}</h2>
       <p>{document.says}</p>
       <p class="meta">
-        {document.nodes.id.length - commitments} entities, {commitments} commitments, {document.links.source.length} relations
+        {entities} entities, {commitments} commitments, {document.links.source.length} relations
         {document.reference_date !== undefined && `, as of ${document.reference_date}`}.
       </p>
-      <h3>Best connected here</h3>
+      <h3 class="foremost-title">Best connected here</h3>
       <ul class="foremost">
         {foremost.map((node) => (
           <li key={node}>
@@ -79,7 +80,7 @@ function OfDataSet() {
         ))}
       </ul>
       <Sources />
-      <p class="meta">Select anything to see what is said of it, and who says so. <kbd>/</kbd> searches, <kbd>?</kbd> lists the keys.</p>
+      <p class="meta hint">Select anything to see what is said of it, and who says so. <kbd>/</kbd> searches, <kbd>?</kbd> lists the keys.</p>
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { paintScene } from "../draw/canvas-map.ts";
 import { pick, type Picked } from "../draw/pick.ts";
 import { Drawing } from "../draw/svg-map.tsx";
-import { linksOf } from "../model/graph.ts";
+import { linksOf, other } from "../model/graph.ts";
 import { graph, selectedNode, shown } from "../state/derived.ts";
 import { wish } from "../state/reveal.ts";
-import { CANVAS_FROM, camera, cursor, fit, reach, scene, shownCount, size } from "../state/stage.ts";
+import { CANVAS_FROM, camera, cursor, fit, places, reach, scene, shownCount, size } from "../state/stage.ts";
 import { select, selected, selectLink } from "../state/store.ts";
 import { theme } from "../state/theme.ts";
 import { fly, listen, stage } from "./gestures.ts";
@@ -17,6 +17,9 @@ import type { Page } from "./parts.ts";
 import { Tooltip } from "./tooltip.tsx";
 import { Walk } from "./walk.tsx";
 import "../style/map.css";
+
+/** So many neighbours are brought into sight with an entity. */
+const NEAREST = 8;
 
 function MapPage() {
   const area = useRef<HTMLDivElement>(null);
@@ -113,11 +116,21 @@ function choose(picked: Picked | undefined): void {
   }
 }
 
-/** A camera that keeps some nodes in sight without going nearer than the reader was. */
+/** A camera that has some nodes in sight, a lone one with those near it that it is linked to. */
 function closeTo(nodes: readonly number[]) {
-  const now = camera.peek();
-  const all = fit(nodes, Math.max(0.9, now.k));
-  return nodes.length === 1 ? { ...all, k: Math.max(0.9, now.k) } : all;
+  const [first] = nodes;
+  const { k } = camera.peek();
+  if (first === undefined || nodes.length > 1) return fit(nodes, Math.max(0.9, k));
+  return fit([first, ...nearest(first)], Math.max(0.9, k));
+}
+
+/** The shown neighbours of a node that are nearest on the map. */
+function nearest(node: number): number[] {
+  const { x, y } = places.peek();
+  const distance = (to: number): number => Math.hypot((x[to] ?? 0) - (x[node] ?? 0), (y[to] ?? 0) - (y[node] ?? 0));
+  const isShown = shown.peek();
+  const linked = [...linksOf(graph.peek(), node)].filter((link) => isShown.links[link] === 1).map((link) => other(graph.peek(), link, node));
+  return [...new Set(linked)].toSorted((a, b) => distance(a) - distance(b)).slice(0, NEAREST);
 }
 
 function watchSize(area: HTMLElement | null): (() => void) | undefined {

@@ -2,7 +2,7 @@
 //! relations, within six times of a bare loop that writes the same bytes (DOT, which goes through
 //! graphviz-rust, within ten).
 //!
-//! `cargo bench --bench exports [-- FORMAT ...]` prints processor times, and ratios beside the aims;
+//! `cargo bench --bench exports [-- FORMAT ...]` prints times, and ratios beside the aims;
 //! `benches/peers/exports.py` runs it beside networkx. With `FOEDERA_BENCH_DIR` set, times in seconds
 //! are written there as `times.csv`, and the graph as CSV.
 #![allow(
@@ -20,7 +20,6 @@ mod support;
 #[path = "../tests/synthetic/mod.rs"]
 mod synthetic;
 
-use criterion::measurement::Measurement;
 use foedera::export::{EXPORTERS, Exporter, Input};
 use foedera::graph::{Graph, Scope};
 use foedera::pipeline::{Options, analyse};
@@ -28,8 +27,7 @@ use foedera::scene::{Scene, Theme, whole};
 use foedera::text::{FileRole, Files};
 use std::hint::black_box;
 use std::io::Write;
-use std::time::Duration;
-use support::clock::Processor;
+use std::time::{Duration, Instant};
 use support::generate;
 
 /// The sizes that are compared with each other, and the one that is compared with the bare loop, in
@@ -74,12 +72,12 @@ impl Case {
     }
 }
 
-/// The shortest processor time of several rounds.
+/// The shortest time of several rounds.
 fn shortest<T>(mut work: impl FnMut() -> T) -> Duration {
     let round = |_| {
-        let start = Processor.start();
+        let start = Instant::now();
         let made = black_box(work());
-        let time = Processor.end(start);
+        let time = start.elapsed();
         drop(made);
         time
     };
@@ -129,9 +127,7 @@ fn hand_over(case: &Case, times: &[(&str, f64)]) {
 
 fn main() {
     let [(_, small), (_, large), (size, largest)] = &SIZES.map(|size| (size, Case::new(size)));
-    println!(
-        "{size} relations, processor time; `grown`: for 10 times the graph (aim {MOST_GROWN})"
-    );
+    println!("{size} relations; `grown`: for 10 times the graph (aim {MOST_GROWN})");
     println!("format            MB   time ms   bare ms   ratio   aim   grown");
     let mut times = Vec::new();
     for exporter in chosen() {

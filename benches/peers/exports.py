@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Lets networkx write the graph of benches/exports.rs in the same run, and prints how long each took,
-in processor time, beside foedera.
+beside foedera.
 
     python3 -m venv ~/peers && ~/peers/bin/pip install -r benches/peers/requirements.txt
     ~/peers/bin/python benches/peers/exports.py
@@ -66,9 +66,9 @@ def write_dot(made, path):
 
 
 def seconds(write, made, path):
-    start = time.process_time()
+    start = time.perf_counter()
     write(made, path)
-    return time.process_time() - start
+    return time.perf_counter() - start
 
 
 def main():

@@ -14,6 +14,7 @@ use super::Input;
 use crate::graph::{Citation, EdgeIndex, EdgeView};
 use crate::record::{Filed, Measure};
 use crate::time::{Day, Extent};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::io::Write;
@@ -180,6 +181,27 @@ fn number(out: &mut Vec<u8>, number: Option<u32>) {
     }
 }
 
+/// Appends what `put` writes of each item, in their order, on as many threads as there are. `put` is
+/// also given a buffer to be used again and again.
+pub(super) fn in_parallel<'t, T: Sync>(
+    out: &mut Vec<u8>,
+    items: &'t [T],
+    put: impl Fn(&mut Vec<u8>, &mut Vec<u8>, &'t T) + Sync,
+) {
+    /// How many items a thread takes at a time, and how many times that is held in memory.
+    const TAKEN: usize = 512;
+    const HELD: usize = 32;
+    let write = |items: &'t [T]| {
+        let (mut part, mut cell) = (Vec::new(), Vec::new());
+        items.iter().for_each(|item| put(&mut part, &mut cell, item));
+        part
+    };
+    for items in items.chunks(TAKEN * HELD) {
+        let parts: Vec<Vec<u8>> = items.par_chunks(TAKEN).map(write).collect();
+        parts.iter().for_each(|part| out.extend_from_slice(part));
+    }
+}
+
 /// The rows of what a scene shows, with what is worked out once for all of them.
 pub(super) struct Rows<'a> {
     pub(super) input: Input<'a>,
@@ -207,6 +229,29 @@ impl<'a> Rows<'a> {
     /// The edges, in the order of the scene.
     pub(super) fn edges(&self) -> impl Iterator<Item = EdgeRow<'_>> {
         self.input.scene.edges.iter().map(|drawn| EdgeRow::new(self, drawn))
+    }
+
+    /// Appends what `put` writes of each node, in the order of the scene; `put` is also given a
+    /// buffer for cells.
+    pub(super) fn put_nodes<'s, F>(&'s self, out: &mut Vec<u8>, put: F)
+    where
+        F: Fn(&mut Vec<u8>, &mut Vec<u8>, &NodeRow<'s>) + Sync,
+    {
+        let scene = self.input.scene;
+        in_parallel(out, &scene.nodes, |out, cell, drawn| {
+            put(out, cell, &NodeRow::new(self, drawn));
+        });
+    }
+
+    /// Appends what `put` writes of each edge, in the same way.
+    pub(super) fn put_edges<'s, F>(&'s self, out: &mut Vec<u8>, put: F)
+    where
+        F: Fn(&mut Vec<u8>, &mut Vec<u8>, &EdgeRow<'s>) + Sync,
+    {
+        let scene = self.input.scene;
+        in_parallel(out, &scene.edges, |out, cell, drawn| {
+            put(out, cell, &EdgeRow::new(self, drawn));
+        });
     }
 
     fn dates_of(&self, edge: EdgeView<'_>) -> &Dates {

@@ -25,26 +25,26 @@ const HEAD: &str = "\
 fn write(input: Input<'_>) -> Vec<u8> {
     let rows = Rows::new(input);
     let (nodes, edges) = (node_columns(), edge_columns());
-    let (mut out, mut cell): (Vec<u8>, _) = (HEAD.into(), Vec::new());
+    let mut out: Vec<u8> = HEAD.into();
     node_tables(&mut out, &rows, &nodes);
     edge_tables(&mut out, &rows, &edges);
-    for row in rows.nodes() {
-        put(&mut out, &["CREATE (:", row.label()]);
-        strings(&mut out, &[" {id: ", row.id(), ", name: ", row.name()]);
-        properties(&mut out, &nodes, &row, &mut cell);
-        put(&mut out, &["});\n"]);
-    }
-    for row in rows.edges() {
-        put(&mut out, &["MATCH (a:", row.source_label()]);
-        strings(&mut out, &[" {id: ", row.source(), "})"]);
-        put(&mut out, &[", (b:", row.target_label()]);
-        strings(&mut out, &[" {id: ", row.target(), "}) CREATE (a)-[:"]);
-        put(&mut out, &[&kind(&row), " {id: \""]);
-        row.id(&mut out);
-        strings(&mut out, &["\", label: ", row.label()]);
-        properties(&mut out, &edges, &row, &mut cell);
-        put(&mut out, &["}]->(b);\n"]);
-    }
+    rows.put_nodes(&mut out, |out, cell, row| {
+        put(out, &["CREATE (:", row.label()]);
+        strings(out, &[" {id: ", row.id(), ", name: ", row.name()]);
+        properties(out, &nodes, row, cell);
+        put(out, &["});\n"]);
+    });
+    rows.put_edges(&mut out, |out, cell, row| {
+        put(out, &["MATCH (a:", row.source_label()]);
+        strings(out, &[" {id: ", row.source(), "})"]);
+        put(out, &[", (b:", row.target_label()]);
+        strings(out, &[" {id: ", row.target(), "}) CREATE (a)-[:"]);
+        put(out, &[&kind(row), " {id: \""]);
+        row.id(out);
+        strings(out, &["\", label: ", row.label()]);
+        properties(out, &edges, row, cell);
+        put(out, &["}]->(b);\n"]);
+    });
     out
 }
 

@@ -36,24 +36,23 @@ fn write(input: Input<'_>) -> Vec<u8> {
     );
     attributes(&mut out, "node", &nodes);
     attributes(&mut out, "edge", &edges);
-    let mut cell = Vec::new();
     out.extend_from_slice(b"<nodes>\n");
-    for row in rows.nodes() {
-        tag(&mut out, &["<node id=\"", row.id(), "\" label=\"", row.name(), "\">"]);
-        values(&mut out, &nodes, &row, &mut cell);
-        spell(&mut out, row.dates());
+    rows.put_nodes(&mut out, |out, cell, row| {
+        tag(out, &["<node id=\"", row.id(), "\" label=\"", row.name(), "\">"]);
+        values(out, &nodes, row, cell);
+        spell(out, row.dates());
         out.extend_from_slice(b"</node>\n");
-    }
+    });
     out.extend_from_slice(b"</nodes>\n<edges>\n");
-    for row in rows.edges() {
+    rows.put_edges(&mut out, |out, cell, row| {
         out.extend_from_slice(b"<edge id=\"");
-        row.id(&mut out);
-        tag(&mut out, &["\" source=\"", row.source(), "\" target=\"", row.target()]);
-        tag(&mut out, &["\" label=\"", row.label(), "\">"]);
-        values(&mut out, &edges, &row, &mut cell);
-        spell(&mut out, row.dates());
+        row.id(out);
+        tag(out, &["\" source=\"", row.source(), "\" target=\"", row.target()]);
+        tag(out, &["\" label=\"", row.label(), "\">"]);
+        values(out, &edges, row, cell);
+        spell(out, row.dates());
         out.extend_from_slice(b"</edge>\n");
-    }
+    });
     out.extend_from_slice(b"</edges>\n</graph>\n</gexf>\n");
     out
 }

@@ -32,21 +32,20 @@ fn write(input: Input<'_>) -> Vec<u8> {
     tag(&mut out, &["<graph id=\"", &input.scene.id, "\" edgedefault=\"directed\">\n"]);
     about.iter().for_each(|(name, text)| data(&mut out, &format!("graph-{name}"), text.as_bytes()));
     let (nodes, edges) = (Keyed::new("node", nodes), Keyed::new("edge", edges));
-    let mut cell = Vec::new();
-    for row in rows.nodes() {
-        tag(&mut out, &["<node id=\"", row.id(), "\">"]);
-        data(&mut out, "node-label", row.name().as_bytes());
-        nodes.data(&mut out, &row, &mut cell);
+    rows.put_nodes(&mut out, |out, cell, row| {
+        tag(out, &["<node id=\"", row.id(), "\">"]);
+        data(out, "node-label", row.name().as_bytes());
+        nodes.data(out, row, cell);
         out.extend_from_slice(b"</node>\n");
-    }
-    for row in rows.edges() {
+    });
+    rows.put_edges(&mut out, |out, cell, row| {
         out.extend_from_slice(b"<edge id=\"");
-        row.id(&mut out);
-        tag(&mut out, &["\" source=\"", row.source(), "\" target=\"", row.target(), "\">"]);
-        data(&mut out, "edge-label", row.label().as_bytes());
-        edges.data(&mut out, &row, &mut cell);
+        row.id(out);
+        tag(out, &["\" source=\"", row.source(), "\" target=\"", row.target(), "\">"]);
+        data(out, "edge-label", row.label().as_bytes());
+        edges.data(out, row, cell);
         out.extend_from_slice(b"</edge>\n");
-    }
+    });
     out.extend_from_slice(b"</graph>\n</graphml>\n");
     out
 }

@@ -2,7 +2,7 @@
 //! line.
 
 use super::columns::{Rows, edge_columns, node_columns};
-use super::literal::{about, lines, members, strings};
+use super::literal::{about, list, members, strings};
 use super::{Exporter, Input, Writer};
 
 pub(super) const EXPORTER: Exporter = Exporter {
@@ -19,25 +19,29 @@ const OPTIONS: &[u8] =
 fn write(input: Input<'_>) -> Vec<u8> {
     let rows = Rows::new(input);
     let (nodes, edges) = (node_columns(), edge_columns());
-    let (mut out, mut cell) = (b"{\"attributes\":".to_vec(), Vec::new());
+    let mut out = b"{\"attributes\":".to_vec();
     about(&mut out, input.scene);
     out.extend_from_slice(OPTIONS);
-    lines(&mut out, rows.nodes(), |out, row| {
-        strings(out, &["{\"key\":", row.id(), ",\"attributes\":{\"label\":", row.name()]);
-        members(out, &nodes, &row, &mut cell);
-        out.extend_from_slice(b"}}");
+    list(&mut out, |out| {
+        rows.put_nodes(out, |out, cell, row| {
+            strings(out, &["{\"key\":", row.id(), ",\"attributes\":{\"label\":", row.name()]);
+            members(out, &nodes, row, cell);
+            out.extend_from_slice(b"}},\n");
+        });
     });
     out.extend_from_slice(b",\n\"edges\":");
-    lines(&mut out, rows.edges(), |out, row| {
-        out.extend_from_slice(b"{\"key\":\"");
-        row.id(out);
-        strings(out, &["\",\"source\":", row.source(), ",\"target\":", row.target()]);
-        if !row.directed() {
-            out.extend_from_slice(b",\"undirected\":true");
-        }
-        strings(out, &[",\"attributes\":{\"label\":", row.label()]);
-        members(out, &edges, &row, &mut cell);
-        out.extend_from_slice(b"}}");
+    list(&mut out, |out| {
+        rows.put_edges(out, |out, cell, row| {
+            out.extend_from_slice(b"{\"key\":\"");
+            row.id(out);
+            strings(out, &["\",\"source\":", row.source(), ",\"target\":", row.target()]);
+            if !row.directed() {
+                out.extend_from_slice(b",\"undirected\":true");
+            }
+            strings(out, &[",\"attributes\":{\"label\":", row.label()]);
+            members(out, &edges, row, cell);
+            out.extend_from_slice(b"}},\n");
+        });
     });
     out.extend_from_slice(b"}\n");
     out

@@ -1,5 +1,7 @@
 //! The graph as a node-link document, versioned, with a published schema; a node or link a line.
 
+use super::columns::in_parallel;
+use super::literal::list;
 use super::{Exporter, Input, Writer};
 use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::VERSION;
@@ -8,7 +10,7 @@ use crate::query::{CommitmentBody, MeasureBody};
 use crate::record::{Filed, Measure, SourceKind};
 use crate::scene::{SceneEdge, SceneNode};
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -23,8 +25,7 @@ pub(super) const EXPORTER: Exporter = Exporter {
 
 /// A node-link document.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-#[schemars(rename = "Document")]
-pub struct Document<N = Vec<NodeBody>, L = Vec<LinkBody>> {
+pub struct Document {
     /// The version of the form.
     pub version: u32,
     /// The id of the view, or of the data set for the whole graph.
@@ -38,9 +39,9 @@ pub struct Document<N = Vec<NodeBody>, L = Vec<LinkBody>> {
     /// The sources cited.
     pub sources: Vec<SourceBody>,
     /// The nodes.
-    pub nodes: N,
+    pub nodes: Vec<NodeBody>,
     /// The links between them.
-    pub links: L,
+    pub links: Vec<LinkBody>,
 }
 
 /// A source.
@@ -120,6 +121,23 @@ fn write(input: Input<'_>) -> Vec<u8> {
     let Input { graph, scene, .. } = input;
     let measures = measures(graph);
     let whens: Vec<Option<When>> = graph.extents().iter().map(When::of).collect();
+    let mut text = head(input);
+    list(&mut text, |out| {
+        in_parallel(out, &scene.nodes, |out, _, drawn| {
+            line(out, &node_body(input, &measures, drawn));
+        });
+    });
+    text.extend_from_slice(b",\n\"links\":");
+    list(&mut text, |out| {
+        in_parallel(out, &scene.edges, |out, _, drawn| line(out, &link_body(graph, &whens, drawn)));
+    });
+    text.extend_from_slice(b"\n}\n");
+    text
+}
+
+/// The document up to its list of nodes.
+fn head(input: Input<'_>) -> Vec<u8> {
+    let Input { graph, scene, .. } = input;
     let document = Document {
         version: VERSION,
         id: scene.id.clone(),
@@ -127,14 +145,21 @@ fn write(input: Input<'_>) -> Vec<u8> {
         says: scene.says.clone(),
         reference_date: graph.dataset().map(|dataset| dataset.reference_date.text.to_string()),
         sources: sources(graph),
-        nodes: Made(|| scene.nodes.iter().map(|node| node_body(input, &measures, node))),
-        links: Made(|| scene.edges.iter().map(|edge| link_body(graph, &whens, edge))),
+        nodes: Vec::new(),
+        links: Vec::new(),
     };
     let mut text = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, Lines::default());
     document.serialize(&mut serializer).unwrap_or_default();
-    text.push(b'\n');
+    let rest = b"[\n],\n\"links\":[\n]\n}";
+    text.truncate(text.len().saturating_sub(rest.len()));
     text
+}
+
+/// Appends a node or link.
+fn line(out: &mut Vec<u8>, body: &impl Serialize) {
+    serde_json::to_writer(&mut *out, body).unwrap_or_default();
+    out.extend_from_slice(b",\n");
 }
 
 /// Writes each member of the document, and each item of its lists, on a line of its own.
@@ -180,19 +205,6 @@ fn separator(first: bool, on_a_line: bool) -> &'static [u8] {
         (true, false) => b"",
         (false, true) => b",\n",
         (false, false) => b",",
-    }
-}
-
-/// A list whose items are made as they are written, so that only one is held at a time.
-struct Made<F>(F);
-
-impl<F, I> Serialize for Made<F>
-where
-    F: Fn() -> I,
-    I: IntoIterator<Item: Serialize>,
-{
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
     }
 }
 

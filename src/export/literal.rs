@@ -44,16 +44,12 @@ pub(super) fn members<R>(out: &mut Vec<u8>, columns: &[Column<R>], row: &R, cell
     }
 }
 
-/// Appends items, one a line, between brackets.
-pub(super) fn lines<T>(
-    out: &mut Vec<u8>,
-    items: impl Iterator<Item = T>,
-    mut put: impl FnMut(&mut Vec<u8>, T),
-) {
-    out.push(b'[');
-    for (number, item) in items.enumerate() {
-        out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
-        put(out, item);
+/// Appends a list in brackets, whose items `put` writes, each followed by a comma and a line end.
+pub(super) fn list(out: &mut Vec<u8>, put: impl FnOnce(&mut Vec<u8>)) {
+    out.extend_from_slice(b"[\n");
+    put(out);
+    if out.ends_with(b",\n") {
+        out.truncate(out.len() - 2);
     }
     out.extend_from_slice(b"\n]");
 }

@@ -30,6 +30,7 @@ mod png;
 mod rdf;
 mod site;
 mod svg;
+mod table;
 #[cfg(feature = "rdf")]
 mod turtle;
 mod xml;

@@ -8,6 +8,7 @@
 //! are, without a guard against spreadsheets.
 
 use super::columns::{Column, EdgeRow, Holds, Rows, edge_columns, node_columns};
+use super::table::{end, field};
 use super::{Exporter, Input, Writer};
 use std::collections::BTreeMap;
 
@@ -24,48 +25,44 @@ fn write(input: Input<'_>) -> BTreeMap<String, Vec<u8>> {
     BTreeMap::from([("nodes.csv".into(), nodes(&rows)), ("edges.csv".into(), edges(&rows))])
 }
 
-type Table = csv::Writer<Vec<u8>>;
-
 fn nodes(rows: &Rows<'_>) -> Vec<u8> {
     let columns = node_columns();
-    let mut table = table(&["id:ID", ":LABEL", "name:string"], &columns);
-    let mut cell = Vec::new();
-    for row in rows.nodes() {
+    let mut out = Vec::new();
+    header(&mut out, &["id:ID", ":LABEL", "name:string"], &columns);
+    rows.put_nodes(&mut out, |out, cell, row| {
+        field(out, row.id().as_bytes());
         cell.clear();
-        cell.extend_from_slice(row.label().as_bytes());
-        cell.push(b';');
-        cell.extend_from_slice(row.kind().as_bytes());
-        field(&mut table, row.id().as_bytes());
-        field(&mut table, &cell);
-        field(&mut table, row.name().as_bytes());
-        end(&mut table, &columns, &row, &mut cell);
-    }
-    table.into_inner().unwrap_or_default()
+        [row.label(), ";", row.kind()]
+            .iter()
+            .for_each(|text| cell.extend_from_slice(text.as_bytes()));
+        field(out, cell);
+        field(out, row.name().as_bytes());
+        values(out, cell, &columns, row);
+    });
+    out
 }
 
 fn edges(rows: &Rows<'_>) -> Vec<u8> {
     let columns = edge_columns();
+    let mut out = Vec::new();
     let first = [":START_ID", ":END_ID", ":TYPE", "id:string", "label:string"];
-    let mut table = table(&first, &columns);
-    let mut cell = Vec::new();
-    for row in rows.edges() {
-        field(&mut table, row.source().as_bytes());
-        field(&mut table, row.target().as_bytes());
+    header(&mut out, &first, &columns);
+    rows.put_edges(&mut out, |out, cell, row| {
+        field(out, row.source().as_bytes());
+        field(out, row.target().as_bytes());
         for put in [EdgeRow::kind, EdgeRow::id] {
             cell.clear();
-            put(&row, &mut cell);
-            field(&mut table, &cell);
+            put(row, cell);
+            field(out, cell);
         }
-        field(&mut table, row.label().as_bytes());
-        end(&mut table, &columns, &row, &mut cell);
-    }
-    table.into_inner().unwrap_or_default()
+        field(out, row.label().as_bytes());
+        values(out, cell, &columns, row);
+    });
+    out
 }
 
-/// A table with its header.
-fn table<R>(first: &[&str], columns: &[Column<R>]) -> Table {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    first.iter().for_each(|name| field(&mut table, name.as_bytes()));
+fn header<R>(out: &mut Vec<u8>, first: &[&str], columns: &[Column<R>]) {
+    first.iter().for_each(|name| field(out, name.as_bytes()));
     for Column { name, holds, .. } in columns {
         let kind = match holds {
             Holds::Text | Holds::List => "string",
@@ -73,23 +70,17 @@ fn table<R>(first: &[&str], columns: &[Column<R>]) -> Table {
             Holds::Number => "int",
             Holds::Flag => "boolean",
         };
-        field(&mut table, format!("{name}:{kind}").as_bytes());
+        field(out, format!("{name}:{kind}").as_bytes());
     }
-    table.write_record(None::<&[u8]>).unwrap_or_default();
-    table
-}
-
-/// Adds a cell. Writing to memory can't fail.
-fn field(table: &mut Table, cell: &[u8]) {
-    table.write_field(cell).unwrap_or_default();
+    end(out);
 }
 
 /// Adds the cells of the columns, and ends the row.
-fn end<R>(table: &mut Table, columns: &[Column<R>], row: &R, cell: &mut Vec<u8>) {
+fn values<R>(out: &mut Vec<u8>, cell: &mut Vec<u8>, columns: &[Column<R>], row: &R) {
     for column in columns {
         cell.clear();
         (column.put)(row, cell);
-        field(table, cell);
+        field(out, cell);
     }
-    table.write_record(None::<&[u8]>).unwrap_or_default();
+    end(out);
 }

@@ -98,7 +98,9 @@ def edges(subject, about, facts):
         }
     if not is_node(about):
         return
-    facts_of_ties = {"stance": "fact", "certainty": "certain"}
+    # A tie holds while what it belongs to does.
+    facts_of_ties = {column: one(about, FO + name) for column, name in DAYS.items()}
+    facts_of_ties |= {"stance": "fact", "certainty": "certain"}
     for prop, kind in (ROLES | PARTS).items():
         for other in about[FO + prop]:
             ends = (subject, other) if prop in PARTS else (other, subject)

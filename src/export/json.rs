@@ -7,7 +7,7 @@ use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::VERSION;
 use crate::query::document::{CiteRef, EdgeRef, NodeRef, When};
 use crate::query::{CommitmentBody, MeasureBody};
-use crate::record::{Filed, Measure, SourceKind};
+use crate::record::{Filed, Measure, Source, SourceKind};
 use crate::scene::{SceneEdge, SceneNode};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -144,7 +144,7 @@ fn head(input: Input<'_>) -> Vec<u8> {
         title: scene.title.clone(),
         says: scene.says.clone(),
         reference_date: graph.dataset().map(|dataset| dataset.reference_date.text.to_string()),
-        sources: sources(graph),
+        sources: graph.records().sources.iter().map(|source| SourceBody::of(source)).collect(),
         nodes: Vec::new(),
         links: Vec::new(),
     };
@@ -219,20 +219,21 @@ fn measures(graph: &Graph) -> Measures<'_> {
     measures
 }
 
-fn sources(graph: &Graph) -> Vec<SourceBody> {
-    let body = |source: &crate::record::Source| SourceBody {
-        id: source.id.clone(),
-        kind: match source.kind {
-            SourceKind::Publication => "publication".into(),
-            SourceKind::Background => "background".into(),
-        },
-        title: source.title.clone(),
-        author: source.author.clone(),
-        date: source.date.as_ref().map(|date| date.text.to_string()),
-        series: source.series.clone(),
-        reference: source.reference.clone(),
-    };
-    graph.records().sources.iter().map(|source| body(source)).collect()
+impl SourceBody {
+    pub(super) fn of(source: &Source) -> Self {
+        Self {
+            id: source.id.clone(),
+            kind: match source.kind {
+                SourceKind::Publication => "publication".into(),
+                SourceKind::Background => "background".into(),
+            },
+            title: source.title.clone(),
+            author: source.author.clone(),
+            date: source.date.as_ref().map(|date| date.text.to_string()),
+            series: source.series.clone(),
+            reference: source.reference.clone(),
+        }
+    }
 }
 
 fn node_body(input: Input<'_>, measures: &Measures<'_>, drawn: &SceneNode) -> NodeBody {

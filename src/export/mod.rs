@@ -37,7 +37,7 @@ mod xml;
 
 pub use dot::escape;
 pub use explorer::{ExplorerDocument, Passages, document, page, served_page};
-pub use json::Document;
+pub use json::{Document, SourceBody};
 pub use picture::{Convert, picture};
 pub use site::site;
 pub use svg::svg;

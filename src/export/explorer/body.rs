@@ -231,23 +231,9 @@ pub struct CiteBody {
 /// A source.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceBody {
-    /// Its id.
-    pub id: String,
-    /// Whether it is a `publication` or `background`.
-    pub kind: String,
-    /// Its title.
-    pub title: String,
-    /// Its authors.
-    pub author: Vec<String>,
-    /// When it was published, as an EDTF date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// The series that it stands in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub series: Option<String>,
-    /// Where a reader finds it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reference: Option<String>,
+    /// What it is; its authors by name.
+    #[serde(flatten)]
+    pub about: crate::export::SourceBody,
     /// Its sections, where its text or the lock tells them.
     pub sections: Vec<SectionBody>,
 }

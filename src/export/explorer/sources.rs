@@ -5,7 +5,7 @@ use super::body::{SectionBody, SentenceBody, SourceBody};
 use super::cites::Cites;
 use crate::citation::{Document, SectionCoverage, State};
 use crate::graph::{Graph, SourceState, coverage};
-use crate::record::{Filed, Source, SourceKind};
+use crate::record::{Filed, Source};
 
 /// Every source, in the order of the records.
 pub(super) fn bodies(graph: &Graph, cites: &mut Cites<'_>, passages: Passages) -> Vec<SourceBody> {
@@ -29,23 +29,10 @@ fn body(
         sentences: sentences(cites, text, (number, section), covered),
     };
     let sections = sections.map(section).filter(|section| !section.sentences.is_empty());
-    SourceBody {
-        id: source.id.clone(),
-        kind: match source.kind {
-            SourceKind::Publication => "publication".into(),
-            SourceKind::Background => "background".into(),
-        },
-        title: source.title.clone(),
-        author: source
-            .author
-            .iter()
-            .map(|id| graph.find(id).map_or(id.as_str(), |node| node.name()).to_owned())
-            .collect(),
-        date: source.date.as_ref().map(|date| date.text.to_string()),
-        series: source.series.clone(),
-        reference: source.reference.clone(),
-        sections: sections.collect(),
-    }
+    let name = |id: &String| graph.find(id).map_or(id.as_str(), |node| node.name()).to_owned();
+    let author = source.author.iter().map(name).collect();
+    let about = crate::export::SourceBody { author, ..crate::export::SourceBody::of(source) };
+    SourceBody { about, sections: sections.collect() }
 }
 
 fn sentences(

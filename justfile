@@ -20,6 +20,12 @@ bless:
 fmt:
     rustfmt --edition 2024 $(git ls-files '*.rs')
 
+# the explorer's page: build it, then types, lint, and its tests (needs Node)
+page:
+    npm ci --prefix web
+    npm run --prefix web build
+    npm run --prefix web check
+
 # licences, advisories and bans (needs cargo-deny)
 deny:
     cargo deny check

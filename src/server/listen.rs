@@ -102,8 +102,10 @@ async fn serve(
     };
     let graceful = GracefulShutdown::new();
     tokio::select! {
-        () = accept(&listener, router(site, hosts), &limits, &graceful) => {}
+        // First, so that it is listened for before the first connection is accepted.
+        biased;
         () = stop => {}
+        () = accept(&listener, router(site, hosts), &limits, &graceful) => {}
     }
     drop(listener);
     stopping.send_replace(true);

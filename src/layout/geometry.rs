@@ -75,6 +75,12 @@ impl Rect {
         Self { x, y, width: size.width, height: size.height }
     }
 
+    /// The rectangle between two points.
+    pub fn spanned(a: Point, b: Point) -> Self {
+        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+        Self { x, y, width: a.x.max(b.x) - x, height: a.y.max(b.y) - y }
+    }
+
     /// Its right side.
     pub fn right(&self) -> f64 {
         self.x + self.width
@@ -124,27 +130,17 @@ impl Rect {
         }
     }
 
-    /// Whether a segment passes through its inside (Liang and Barsky's clipping).
+    /// Whether a segment passes through its inside: no line along a side of the rectangle or along the
+    /// segment parts the two (the separating axis theorem).
     pub fn is_crossed_by(&self, from: Point, to: Point) -> bool {
-        let (dx, dy) = (to.x - from.x, to.y - from.y);
-        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        for (step, room) in [
-            (-dx, from.x - self.x),
-            (dx, self.right() - from.x),
-            (-dy, from.y - self.y),
-            (dy, self.bottom() - from.y),
-        ] {
-            if step == 0.0 {
-                if room <= 0.0 {
-                    return false;
-                }
-            } else if step < 0.0 {
-                enter = enter.max(room / step);
-            } else {
-                leave = leave.min(room / step);
-            }
+        if !self.overlaps(&Self::spanned(from, to)) {
+            return false;
         }
-        enter < leave
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let centre = self.centre();
+        let off = dx * (centre.y - from.y) - dy * (centre.x - from.x);
+        let reach = (dx.abs() * self.height + dy.abs() * self.width) / 2.0;
+        off.abs() < reach || reach == 0.0
     }
 
     /// Where the way from its centre to a point leaves it; the point itself where that lies inside.

@@ -9,6 +9,7 @@ use super::refine::{Flow, faults, is_refinable};
 use super::settle::{finish, page, sketch};
 use dagre::graph::{Graph, GraphOptions};
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir};
+use rayon::prelude::*;
 
 /// The width of a drawing by its height, where it may choose.
 const ASPECT: f64 = 1.4;
@@ -17,20 +18,21 @@ const ASPECT: f64 = 1.4;
 /// to the right: whichever reads best.
 pub(super) fn place(plan: &Plan) -> Placement {
     let board = Board::of(plan);
-    let layers = [(RankDir::LR, Flow::Right), (RankDir::TB, Flow::Down)]
-        .map(|(direction, flow)| (run(plan, &board, options(direction)), flow));
+    let layers = |direction| run(plan, &board, options(direction));
     if !is_refinable(&board) {
-        return widest_last(plan, layers.map(|(placement, _)| placement));
+        return widest_last(plan, [RankDir::LR, RankDir::TB].map(layers));
     }
     let page = page(&board, ASPECT);
     let starts =
-        layers.map(|(placement, flow)| ([placement.cards, placement.labels].concat(), flow));
-    let map = [(force::rough(plan, &board), Flow::Right)];
-    let sketched = starts.into_iter().chain(map).map(|(bodies, flow)| {
-        let centres = sketch(&board, bodies, page, flow);
+        [(Some(RankDir::LR), Flow::Right), (Some(RankDir::TB), Flow::Down), (None, Flow::Right)];
+    let sketched = starts.into_par_iter().map(|(direction, flow)| {
+        let start = direction.map(layers).map(|layers| [layers.cards, layers.labels].concat());
+        let start = start.unwrap_or_else(|| force::rough(plan, &board));
+        let centres = sketch(&board, start, page, flow);
         (faults(&board, &centres, page, flow), centres, flow)
     });
-    let best = sketched.min_by(|a, b| a.0.total_cmp(&b.0));
+    let sketched: Vec<_> = sketched.collect();
+    let best = sketched.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
     let centres = best.map(|(_, centres, flow)| finish(&board, centres, page, flow));
     board.placement(centres.unwrap_or_default())
 }

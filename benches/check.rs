@@ -7,6 +7,8 @@
     reason = "a bench prints what it measures"
 )]
 
+#[path = "support/allocator.rs"]
+mod allocator;
 #[path = "support/clock.rs"]
 mod clock;
 

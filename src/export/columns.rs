@@ -15,8 +15,9 @@ use crate::graph::{Citation, EdgeIndex, EdgeView};
 use crate::record::{Filed, Measure};
 use crate::time::{Day, Extent};
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::io::Write;
 
 /// What the values of a column are.
@@ -125,42 +126,39 @@ fn citations<R: Row>() -> [Column<R>; 3] {
     let [sources, places, locators] = CITATIONS;
     [
         Column::new(sources, Holds::List, |row, out| {
-            cited(row, out, |citation, out| item(out, &*citation.source));
+            list(out, row.cites().iter().map(|citation| &*citation.source));
         }),
         Column::new(places, Holds::List, |row, out| {
-            cited(row, out, |citation, out| match &citation.pinpoint {
-                Some(place) => item(out, format_args!("{place}")),
-                None => item(out, ""),
-            });
+            list(out, row.cites().iter().map(|citation| Shown(citation.pinpoint.as_ref())));
         }),
         Column::new(locators, Holds::List, |row, out| {
-            cited(row, out, |citation, out| item(out, citation.locator.as_deref().unwrap_or("")));
+            list(out, row.cites().iter().map(|cite| cite.locator.as_deref().unwrap_or("")));
         }),
     ]
 }
 
-fn cited<R: Row>(row: &R, out: &mut Vec<u8>, put: fn(&Citation, &mut Vec<u8>)) {
-    row.cites().iter().for_each(|citation| put(citation, out));
-    close(out);
-}
-
-/// Appends an item to the list that the buffer holds, which [`close`] then ends.
-fn item(out: &mut Vec<u8>, text: impl Serialize) {
-    out.push(if out.is_empty() { b'[' } else { b',' });
-    serde_json::to_writer(out, &text).unwrap_or_default();
-}
-
-/// Ends the list that the buffer holds, if any.
-fn close(out: &mut Vec<u8>) {
-    if !out.is_empty() {
+/// Appends a list of texts; nothing where there are none.
+fn list<T: Serialize>(out: &mut Vec<u8>, texts: impl Iterator<Item = T>) {
+    let start = out.len();
+    for text in texts {
+        out.push(if out.len() == start { b'[' } else { b',' });
+        serde_json::to_writer(&mut *out, &text).unwrap_or_default();
+    }
+    if out.len() > start {
         out.push(b']');
     }
 }
 
-/// A list of texts.
-fn list<'a>(out: &mut Vec<u8>, items: impl Iterator<Item = &'a String>) {
-    items.for_each(|text| item(out, text));
-    close(out);
+/// Serialises as the text that it is shown as, and as the empty text where there is none.
+struct Shown<T>(Option<T>);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Some(shown) => serializer.collect_str(shown),
+            None => serializer.serialize_str(""),
+        }
+    }
 }
 
 fn put(out: &mut Vec<u8>, text: &str) {
@@ -181,25 +179,36 @@ fn number(out: &mut Vec<u8>, number: Option<u32>) {
     }
 }
 
-/// Appends what `put` writes of each item, in their order, on as many threads as there are. `put` is
-/// also given a buffer to be used again and again.
+/// Appends what `put` writes of each item, in their order, on as many threads as there are; what is
+/// written is gathered while more is being written. `put` is also given a buffer to be used again and
+/// again.
 pub(super) fn in_parallel<'t, T: Sync>(
     out: &mut Vec<u8>,
     items: &'t [T],
     put: impl Fn(&mut Vec<u8>, &mut Vec<u8>, &'t T) + Sync,
 ) {
-    /// How many items a thread takes at a time, and how many times that is held in memory.
+    /// How many items a thread takes at a time, and how many times that is written in one go.
     const TAKEN: usize = 512;
     const HELD: usize = 32;
-    let write = |items: &'t [T]| {
-        let (mut part, mut cell) = (Vec::new(), Vec::new());
-        items.iter().for_each(|item| put(&mut part, &mut cell, item));
-        part
+    /// What threads have written, each with its buffer.
+    type Parts = Vec<(Vec<u8>, Vec<u8>)>;
+    let write = |parts: &mut Parts, items: &'t [T]| {
+        parts.par_iter_mut().zip(items.par_chunks(TAKEN)).for_each(|((part, cell), items)| {
+            items.iter().for_each(|item| put(part, cell, item));
+        });
     };
+    let gather = |parts: &mut Parts, out: &mut Vec<u8>| {
+        for (part, _) in parts {
+            out.append(part);
+        }
+    };
+    let mut written: Parts = vec![(Vec::new(), Vec::new()); HELD];
+    let mut free = written.clone();
     for items in items.chunks(TAKEN * HELD) {
-        let parts: Vec<Vec<u8>> = items.par_chunks(TAKEN).map(write).collect();
-        parts.iter().for_each(|part| out.extend_from_slice(part));
+        rayon::join(|| write(&mut free, items), || gather(&mut written, out));
+        std::mem::swap(&mut written, &mut free);
     }
+    gather(&mut written, out);
 }
 
 /// The rows of what a scene shows, with what is worked out once for all of them.
@@ -217,7 +226,7 @@ impl<'a> Rows<'a> {
         for measure in &input.graph.records().measures {
             measures.entry(measure.of.as_str()).or_default().push(measure);
         }
-        let dates = input.graph.extents().iter().map(Dates::of).collect();
+        let dates = input.graph.extents().par_iter().map(Dates::of).collect();
         Self { input, dates, measures }
     }
 

@@ -6,7 +6,7 @@
 //! stays inert, and a reader that takes one leading apostrophe away has it whole.
 
 use super::columns::{Column, Holds, Rows, edge_columns, node_columns};
-use super::table::{end, field};
+use super::table::{cell, end, field};
 use super::{Exporter, Input, Writer};
 use std::collections::BTreeMap;
 
@@ -27,10 +27,10 @@ fn nodes(rows: &Rows<'_>) -> Vec<u8> {
     let columns = node_columns();
     let mut out = Vec::new();
     header(&mut out, &["Id", "Label"], &columns);
-    rows.put_nodes(&mut out, |out, cell, row| {
-        text(out, cell, row.id());
-        text(out, cell, row.name());
-        values(out, cell, &columns, row);
+    rows.put_nodes(&mut out, |out, _, row| {
+        text(out, row.id());
+        text(out, row.name());
+        values(out, &columns, row);
     });
     out
 }
@@ -39,13 +39,13 @@ fn edges(rows: &Rows<'_>) -> Vec<u8> {
     let columns = edge_columns();
     let mut out = Vec::new();
     header(&mut out, &["Source", "Target", "Type", "Id", "Label"], &columns);
-    rows.put_edges(&mut out, |out, cell, row| {
-        text(out, cell, row.source());
-        text(out, cell, row.target());
-        text(out, cell, if row.directed() { "Directed" } else { "Undirected" });
-        guarded(out, cell, |out| row.id(out));
-        text(out, cell, row.label());
-        values(out, cell, &columns, row);
+    rows.put_edges(&mut out, |out, _, row| {
+        text(out, row.source());
+        text(out, row.target());
+        text(out, if row.directed() { "Directed" } else { "Undirected" });
+        cell(out, |out| guarded(out, |out| row.id(out)));
+        text(out, row.label());
+        values(out, &columns, row);
     });
     out
 }
@@ -56,32 +56,27 @@ fn header<R>(out: &mut Vec<u8>, first: &[&str], columns: &[Column<R>]) {
     end(out);
 }
 
-/// Adds a cell of text, guarded.
-fn text(out: &mut Vec<u8>, cell: &mut Vec<u8>, text: &str) {
-    guarded(out, cell, |out| out.extend_from_slice(text.as_bytes()));
+/// Appends a cell of text.
+fn text(out: &mut Vec<u8>, text: &str) {
+    cell(out, |out| guarded(out, |out| out.extend_from_slice(text.as_bytes())));
 }
 
-/// Adds a cell, guarded if it would be taken for a formula.
-fn guarded(out: &mut Vec<u8>, cell: &mut Vec<u8>, put: impl FnOnce(&mut Vec<u8>)) {
-    cell.clear();
-    put(cell);
-    if matches!(cell.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'')) {
-        cell.insert(0, b'\'');
+/// Appends what `put` writes, guarded if it would be taken for a formula.
+fn guarded(out: &mut Vec<u8>, put: impl FnOnce(&mut Vec<u8>)) {
+    let start = out.len();
+    put(out);
+    if matches!(out.get(start), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'')) {
+        out.insert(start, b'\'');
     }
-    field(out, cell);
 }
 
-/// Adds the cells of the columns, and ends the row.
-fn values<R>(out: &mut Vec<u8>, cell: &mut Vec<u8>, columns: &[Column<R>], row: &R) {
+/// Appends the cells of the columns, and ends the row.
+fn values<R>(out: &mut Vec<u8>, columns: &[Column<R>], row: &R) {
     for column in columns {
-        match column.holds {
-            Holds::Text => guarded(out, cell, |out| (column.put)(row, out)),
-            Holds::Date | Holds::Number | Holds::Flag | Holds::List => {
-                cell.clear();
-                (column.put)(row, cell);
-                field(out, cell);
-            }
-        }
+        cell(out, |out| match column.holds {
+            Holds::Text => guarded(out, |out| (column.put)(row, out)),
+            Holds::Date | Holds::Number | Holds::Flag | Holds::List => (column.put)(row, out),
+        });
     }
     end(out);
 }

@@ -7,8 +7,8 @@
 //! A node is labelled with its kind, and with `Entity`, `Commitment` or `Claim`. Cells are as they
 //! are, without a guard against spreadsheets.
 
-use super::columns::{Column, EdgeRow, Holds, Rows, edge_columns, node_columns};
-use super::table::{end, field};
+use super::columns::{Column, Holds, Rows, edge_columns, node_columns};
+use super::table::{cell, end, field};
 use super::{Exporter, Input, Writer};
 use std::collections::BTreeMap;
 
@@ -29,15 +29,14 @@ fn nodes(rows: &Rows<'_>) -> Vec<u8> {
     let columns = node_columns();
     let mut out = Vec::new();
     header(&mut out, &["id:ID", ":LABEL", "name:string"], &columns);
-    rows.put_nodes(&mut out, |out, cell, row| {
+    rows.put_nodes(&mut out, |out, _, row| {
         field(out, row.id().as_bytes());
-        cell.clear();
-        [row.label(), ";", row.kind()]
-            .iter()
-            .for_each(|text| cell.extend_from_slice(text.as_bytes()));
-        field(out, cell);
+        cell(out, |out| {
+            let labels = [row.label(), ";", row.kind()];
+            labels.iter().for_each(|text| out.extend_from_slice(text.as_bytes()));
+        });
         field(out, row.name().as_bytes());
-        values(out, cell, &columns, row);
+        values(out, &columns, row);
     });
     out
 }
@@ -47,16 +46,13 @@ fn edges(rows: &Rows<'_>) -> Vec<u8> {
     let mut out = Vec::new();
     let first = [":START_ID", ":END_ID", ":TYPE", "id:string", "label:string"];
     header(&mut out, &first, &columns);
-    rows.put_edges(&mut out, |out, cell, row| {
+    rows.put_edges(&mut out, |out, _, row| {
         field(out, row.source().as_bytes());
         field(out, row.target().as_bytes());
-        for put in [EdgeRow::kind, EdgeRow::id] {
-            cell.clear();
-            put(row, cell);
-            field(out, cell);
-        }
+        cell(out, |out| row.kind(out));
+        cell(out, |out| row.id(out));
         field(out, row.label().as_bytes());
-        values(out, cell, &columns, row);
+        values(out, &columns, row);
     });
     out
 }
@@ -76,11 +72,9 @@ fn header<R>(out: &mut Vec<u8>, first: &[&str], columns: &[Column<R>]) {
 }
 
 /// Adds the cells of the columns, and ends the row.
-fn values<R>(out: &mut Vec<u8>, cell: &mut Vec<u8>, columns: &[Column<R>], row: &R) {
+fn values<R>(out: &mut Vec<u8>, columns: &[Column<R>], row: &R) {
     for column in columns {
-        cell.clear();
-        (column.put)(row, cell);
-        field(out, cell);
+        cell(out, |out| (column.put)(row, out));
     }
     end(out);
 }

@@ -1,20 +1,34 @@
 //! Tables as CSV (RFC 4180, with line feeds): cells in quotes where they need them.
 
-/// Appends a cell and the comma after it.
-pub(super) fn field(out: &mut Vec<u8>, cell: &[u8]) {
-    if cell.iter().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
-        out.push(b'"');
-        for part in cell.split_inclusive(|byte| *byte == b'"') {
-            out.extend_from_slice(part);
-            if part.ends_with(b"\"") {
-                out.push(b'"');
-            }
-        }
-        out.push(b'"');
-    } else {
-        out.extend_from_slice(cell);
-    }
+/// Appends a cell, as `put` writes it, and the comma after it.
+pub(super) fn cell(out: &mut Vec<u8>, put: impl FnOnce(&mut Vec<u8>)) {
+    let start = out.len();
+    put(out);
+    quote(out, start);
     out.push(b',');
+}
+
+/// Appends a cell and the comma after it.
+pub(super) fn field(out: &mut Vec<u8>, text: &[u8]) {
+    cell(out, |out| out.extend_from_slice(text));
+}
+
+/// Puts the cell that begins at `start` in quotes, where it needs them.
+fn quote(out: &mut Vec<u8>, start: usize) {
+    const SPECIAL: u64 = 1 << b'"' | 1 << b',' | 1 << b'\n' | 1 << b'\r';
+    let is_special = |byte: &u8| *byte < 64 && SPECIAL >> *byte & 1 == 1;
+    if !out[start..].iter().any(is_special) {
+        return;
+    }
+    let text = out.split_off(start);
+    out.push(b'"');
+    for part in text.split_inclusive(|byte| *byte == b'"') {
+        out.extend_from_slice(part);
+        if part.ends_with(b"\"") {
+            out.push(b'"');
+        }
+    }
+    out.push(b'"');
 }
 
 /// Ends the row.

@@ -1,9 +1,7 @@
 //! The columns of edges.
 
 use super::node;
-use super::{
-    Column, Dates, Holds, Row, Rows, citations, close, dates, flag, item, list, maybe, put,
-};
+use super::{Column, Dates, Holds, Row, Rows, citations, dates, flag, list, maybe, put};
 use crate::graph::{Citation, EdgeView};
 use crate::record::Relation;
 use crate::scene::SceneEdge;
@@ -146,8 +144,7 @@ fn statements<'a>() -> Vec<Column<EdgeRow<'a>>> {
         }),
         Column::new("attested", Holds::List, |row, out| {
             let dates = row.relation.iter().flat_map(|relation| &relation.attested);
-            dates.for_each(|date| item(out, &date.text));
-            close(out);
+            list(out, dates.map(|date| &date.text));
         }),
         Column::text("began_after", |row, out| {
             maybe(out, row.relation.and_then(|r| Some(&*r.began_after.as_ref()?.text)));

@@ -1,8 +1,6 @@
 //! The columns of nodes.
 
-use super::{
-    Column, Dates, Holds, Row, Rows, citations, close, dates, flag, item, list, maybe, number, put,
-};
+use super::{Column, Dates, Holds, Row, Rows, citations, dates, flag, list, maybe, number, put};
 use crate::graph::{Citation, Node, NodeView, overdue};
 use crate::query::MeasureBody;
 use crate::query::document::{DueRef, truth_word};
@@ -112,10 +110,8 @@ pub(in super::super) fn node_columns<'a>() -> Vec<Column<NodeRow<'a>>> {
     columns.extend(statements());
     columns.extend(commitment());
     columns.extend([Column::new("measures", Holds::List, |row: &NodeRow<'_>, out| {
-        for measure in row.rows.measures.get(row.id()).into_iter().flatten() {
-            item(out, &MeasureBody::of(row.node.graph(), measure).words);
-        }
-        close(out);
+        let measures = row.rows.measures.get(row.id()).into_iter().flatten();
+        list(out, measures.map(|measure| MeasureBody::of(row.node.graph(), measure).words));
     })]);
     columns.extend(citations());
     columns
@@ -174,8 +170,7 @@ fn commitment<'a>() -> Vec<Column<NodeRow<'a>>> {
         Column::new("status", Holds::List, |row, out| {
             let standing = row.node.standing(row.as_of());
             let possible = standing.iter().flat_map(|standing| &standing.possible);
-            possible.for_each(|status| item(out, status.words()));
-            close(out);
+            list(out, possible.map(|status| status.words()));
         }),
         Column::text("decides", |row, out| {
             let standing = row.node.standing(row.as_of());
@@ -194,8 +189,7 @@ fn commitment<'a>() -> Vec<Column<NodeRow<'a>>> {
         Column::text("overdue", |row, out| maybe(out, row.overdue().as_deref())),
         Column::new("history", Holds::List, |row, out| {
             let steps = row.commitment.iter().flat_map(|commitment| &commitment.history);
-            steps.for_each(|event| item(out, step(event)));
-            close(out);
+            list(out, steps.map(step));
         }),
     ]
 }

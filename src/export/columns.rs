@@ -197,18 +197,22 @@ pub(super) fn in_parallel<'t, T: Sync>(
             items.iter().for_each(|item| put(part, cell, item));
         });
     };
-    let gather = |parts: &mut Parts, out: &mut Vec<u8>| {
-        for (part, _) in parts {
-            out.append(part);
+    let gather = |parts: &mut Parts, left: usize, out: &mut Vec<u8>| {
+        let bytes: usize = parts.iter().map(|(part, _)| part.len()).sum();
+        if out.capacity() - out.len() < bytes {
+            // Room for all that is left, if it is as long.
+            out.reserve(bytes * (left + 1));
         }
+        parts.iter_mut().for_each(|(part, _)| out.append(part));
     };
     let mut written: Parts = vec![(Vec::new(), Vec::new()); HELD];
     let mut free = written.clone();
-    for items in items.chunks(TAKEN * HELD) {
-        rayon::join(|| write(&mut free, items), || gather(&mut written, out));
+    let batches = items.chunks(TAKEN * HELD);
+    for (left, items) in (1..=batches.len()).rev().zip(batches) {
+        rayon::join(|| write(&mut free, items), || gather(&mut written, left, out));
         std::mem::swap(&mut written, &mut free);
     }
-    gather(&mut written, out);
+    gather(&mut written, 0, out);
 }
 
 /// The rows of what a scene shows, with what is worked out once for all of them.

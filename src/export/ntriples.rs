@@ -1,6 +1,7 @@
 //! RDF 1.1 N-Triples, a triple a line, by oxigraph's writer.
 
-use super::rdf::each;
+use super::columns::in_parallel;
+use super::rdf::triples;
 use super::{Exporter, Input, Writer};
 use oxttl::NTriplesSerializer;
 
@@ -13,8 +14,12 @@ pub(super) const EXPORTER: Exporter = Exporter {
 };
 
 fn write(input: Input<'_>) -> Vec<u8> {
-    let mut writer = NTriplesSerializer::new().for_writer(Vec::new());
-    // Writing to memory does not fail.
-    each(input, |triple| writer.serialize_triple(triple)).unwrap_or_default();
-    writer.finish()
+    let triples = triples(input);
+    let mut out = Vec::new();
+    in_parallel(&mut out, triples.subjects(), |out, _, subject| {
+        let mut writer = NTriplesSerializer::new().for_writer(out);
+        // Writing to memory does not fail.
+        triples.of(subject, |triple| writer.serialize_triple(triple)).unwrap_or_default();
+    });
+    out
 }

@@ -20,33 +20,57 @@ use crate::graph::{EdgeIndex, EdgeView, Graph, Node, NodeIndex, NodeView, Slice,
 use oxrdf::{NamedOrBlankNodeRef, TermRef, TripleRef};
 use std::collections::HashSet;
 
-/// Hands on every triple of a part of a slice, those of a subject together and what has no name right
-/// after what it belongs to: the data set, the nodes and edges of the part with their times, steps,
-/// figures and citations, and then all sources and the whole vocabulary.
-///
-/// # Errors
-/// Those of `each`, at the first of which it stops.
-pub fn triples<E>(
-    slice: &Slice<'_>,
-    nodes: impl Iterator<Item = NodeIndex>,
-    edges: impl Iterator<Item = EdgeIndex>,
-    each: impl FnMut(TripleRef<'_>) -> Result<(), E>,
-) -> Result<(), E> {
-    let graph = slice.graph();
-    let part = Part::new(graph, nodes, edges);
-    let view = View::of_edges(slice, &part.edges);
-    let mut teller = Teller { view: &view, pairs: Pairs::of(None), told: HashSet::new(), each };
-    teller.tell(Id::Dataset)?;
-    part.nodes.iter().try_for_each(|node| teller.tell(node_id(graph.node(*node))))?;
-    for edge in &part.edges {
-        if let Tie::Relation(number) = graph.edge(*edge).tie()
-            && let statement @ Id::Statement(_) = view.statement(number)
-        {
-            teller.tell(statement)?;
-        }
+/// The triples of a part of a slice: the data set, the nodes and edges of the part with their times,
+/// steps, figures and citations, and then all sources and the whole vocabulary.
+#[derive(Debug)]
+pub struct Triples<'g> {
+    view: View<'g>,
+    subjects: Vec<Subject>,
+}
+
+/// What triples are of, together with what has no name and belongs to it.
+#[derive(Debug)]
+pub struct Subject(Id);
+
+impl<'g> Triples<'g> {
+    /// Those of some nodes and edges.
+    pub fn new(
+        slice: &Slice<'g>,
+        nodes: impl Iterator<Item = NodeIndex>,
+        edges: impl Iterator<Item = EdgeIndex>,
+    ) -> Self {
+        let graph = slice.graph();
+        let part = Part::new(graph, nodes, edges);
+        let view = View::of_edges(slice, &part.edges);
+        let nodes = part.nodes.iter().map(|node| node_id(graph.node(*node)));
+        let statements = part.edges.iter().filter_map(|edge| {
+            let Tie::Relation(number) = graph.edge(*edge).tie() else { return None };
+            Some(view.statement(number)).filter(|id| matches!(id, Id::Statement(_)))
+        });
+        let sources = (0..count(graph.records().sources.len())).map(Id::Source);
+        let words = view.words().all().map(Id::Word);
+        let subjects = std::iter::once(Id::Dataset).chain(nodes).chain(statements);
+        let subjects = subjects.chain(sources).chain(words).map(Subject).collect();
+        Self { view, subjects }
     }
-    (0..count(graph.records().sources.len())).try_for_each(|n| teller.tell(Id::Source(n)))?;
-    view.words().all().try_for_each(|word| teller.tell(Id::Word(word)))
+
+    /// What there are triples of, in order.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// Hands on the triples of a subject, and of what belongs to it right after what names it.
+    ///
+    /// # Errors
+    /// Those of `each`, at the first of which it stops.
+    pub fn of<E>(
+        &self,
+        subject: &Subject,
+        each: impl FnMut(TripleRef<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (view, pairs, told) = (&self.view, Pairs::of(None), HashSet::new());
+        Teller { view, pairs, told, each }.tell(subject.0.clone())
+    }
 }
 
 /// What is told of: nodes and edges; of an edge that is a node too, that node, and what is said of it.
@@ -92,7 +116,7 @@ fn claim(edge: EdgeView<'_>) -> Option<NodeView<'_>> {
         .then_some(node)
 }
 
-/// Tells of subjects, one after another.
+/// Tells of a subject.
 struct Teller<'v, 'g, F> {
     view: &'v View<'g>,
     pairs: Pairs<'g>,

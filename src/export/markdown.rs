@@ -10,9 +10,11 @@ mod page;
 mod text;
 
 use super::{Exporter, Input, Writer};
-use crate::graph::{EdgeView, NodeIndex};
+use crate::graph::NodeIndex;
 use crate::record::{Measure, Source};
-use crate::scene::{SceneEdge, SceneNode};
+use crate::scene::SceneNode;
+use page::Tie;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use text::{escape, file_name, line};
@@ -27,10 +29,10 @@ pub(super) const EXPORTER: Exporter = Exporter {
 
 fn write(input: Input<'_>) -> BTreeMap<String, Vec<u8>> {
     let book = Book::new(input);
-    let mut files = BTreeMap::from([("index.md".to_owned(), index(&book).into_bytes())]);
-    for number in 0..input.scene.nodes.len() {
-        files.insert(book.path(number), page::node(&book, number).into_bytes());
-    }
+    let nodes = (0..input.scene.nodes.len()).into_par_iter();
+    let pages = nodes.map(|number| (book.path(number), page::node(&book, number).into_bytes()));
+    let mut files: BTreeMap<_, _> = pages.collect();
+    files.insert("index.md".to_owned(), index(&book).into_bytes());
     for source in &input.graph.records().sources {
         files.insert(source_path(&source.id), page::source(&book, source).into_bytes());
     }
@@ -45,9 +47,13 @@ fn source_path(id: &str) -> String {
 /// What is shown, and where its pages are.
 struct Book<'a> {
     input: Input<'a>,
-    /// The ties of each node, by its number in the scene.
-    ties: Vec<Vec<&'a SceneEdge>>,
+    /// The ties, as the pages of both of their ends tell of them.
+    told: Vec<Tie<'a>>,
+    /// Which of them each node has, by its number in the scene.
+    ties: Vec<Vec<usize>>,
     numbers: HashMap<NodeIndex, usize>,
+    /// A link to each node, from a page in a folder.
+    links: Vec<String>,
     sources: HashMap<&'a str, &'a Source>,
     measures: HashMap<&'a str, Vec<&'a crate::record::Filed<Measure>>>,
 }
@@ -56,12 +62,12 @@ impl<'a> Book<'a> {
     fn new(input: Input<'a>) -> Self {
         let Input { graph, scene, .. } = input;
         let mut ties = vec![Vec::new(); scene.nodes.len()];
-        for edge in &scene.edges {
+        for (number, edge) in scene.edges.iter().enumerate() {
             let ends =
                 if edge.from == edge.to { vec![edge.from] } else { vec![edge.from, edge.to] };
             for end in ends {
                 if let Some(list) = ties.get_mut(end) {
-                    list.push(edge);
+                    list.push(number);
                 }
             }
         }
@@ -72,7 +78,12 @@ impl<'a> Book<'a> {
         for measure in &records.measures {
             measures.entry(measure.of.as_str()).or_default().push(measure);
         }
-        Self { input, ties, numbers, sources, measures }
+        let (told, links) = (Vec::new(), Vec::new());
+        let mut book = Self { input, told, ties, numbers, links, sources, measures };
+        let nodes = (0..scene.nodes.len()).into_par_iter();
+        book.links = nodes.map(|number| book.linked(number)).collect();
+        book.told = scene.edges.par_iter().map(|edge| page::tie(&book, edge)).collect();
+        book
     }
 
     fn drawn(&self, number: usize) -> Option<&'a SceneNode> {
@@ -93,20 +104,20 @@ impl<'a> Book<'a> {
 
     /// A link to a node from a page in a folder; its name alone where it has no page.
     fn link(&self, index: NodeIndex) -> String {
-        let name = line(self.input.graph.node(index).name());
-        match self.numbers.get(&index) {
-            Some(number) => format!("[{name}](../{})", self.path(*number)),
-            None => name,
-        }
+        let number = self.numbers.get(&index);
+        let link = number.and_then(|number| self.links.get(*number)).cloned();
+        link.unwrap_or_else(|| line(self.input.graph.node(index).name()))
+    }
+
+    fn linked(&self, number: usize) -> String {
+        let Some(drawn) = self.drawn(number) else { return String::new() };
+        let name = line(self.input.graph.node(drawn.index).name());
+        format!("[{name}](../{})", self.path(number))
     }
 
     /// The same by id; the id where nothing has it.
     fn link_to(&self, id: &str) -> String {
         self.input.graph.find(id).map_or_else(|| line(id), |node| self.link(node.index()))
-    }
-
-    fn edge(&self, drawn: &SceneEdge) -> EdgeView<'a> {
-        self.input.graph.edge(drawn.index)
     }
 }
 

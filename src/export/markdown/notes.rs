@@ -15,21 +15,20 @@ pub(super) struct Notes {
 
 impl Notes {
     /// The marks that refer to passages.
-    pub(super) fn refer(&mut self, book: &Book<'_>, cites: &[CiteRef]) -> String {
-        let mut marks: Vec<usize> =
-            cites.iter().map(|cite| self.number(told(book, cite))).collect();
+    pub(super) fn refer(&mut self, passages: &[String]) -> String {
+        let mut marks: Vec<usize> = passages.iter().map(|passage| self.number(passage)).collect();
         marks.sort_unstable();
         marks.dedup();
         marks.iter().map(|number| format!("[^{number}]")).collect()
     }
 
-    fn number(&mut self, note: String) -> usize {
-        let next = self.notes.len() + 1;
-        let number = *self.numbers.entry(note.clone()).or_insert(next);
-        if number == next {
-            self.notes.push(note);
+    fn number(&mut self, note: &str) -> usize {
+        if let Some(number) = self.numbers.get(note) {
+            return *number;
         }
-        number
+        self.notes.push(note.to_owned());
+        self.numbers.insert(note.to_owned(), self.notes.len());
+        self.notes.len()
     }
 
     /// The footnotes, for the end of the page.
@@ -41,8 +40,13 @@ impl Notes {
     }
 }
 
+/// The passages that are cited, as footnotes tell them.
+pub(super) fn passages(book: &Book<'_>, cites: &[CiteRef]) -> Vec<String> {
+    cites.iter().map(|cite| passage(book, cite)).collect()
+}
+
 /// A passage: its source, where in it, and the words that find it.
-fn told(book: &Book<'_>, cite: &CiteRef) -> String {
+fn passage(book: &Book<'_>, cite: &CiteRef) -> String {
     let mut note = match book.sources.get(cite.source.as_str()) {
         Some(source) => format!("[{}](../{})", line(&source.title), source_path(&cite.source)),
         None => line(&cite.source),

@@ -1,10 +1,10 @@
 //! The pages of nodes and of sources.
 
 use super::front::{self, Front};
-use super::notes::Notes;
+use super::notes::{Notes, passages};
 use super::text::{escape, line};
 use super::{Book, capital};
-use crate::graph::{EdgeView, NodeIndex, NodeView};
+use crate::graph::{EdgeView, NodeView};
 use crate::query::document::CiteRef;
 use crate::query::{CommitmentBody, MeasureBody};
 use crate::record::{Certainty, Commitment, Condition, Filed, Source, Stance, Trigger};
@@ -19,7 +19,8 @@ pub(super) fn node(book: &Book<'_>, number: usize) -> String {
     let body = CommitmentBody::of(node, book.input.scene.as_of.as_ref());
     let mut notes = Notes::default();
     let mut out = front::of_node(node, body.as_ref());
-    let cites = notes.refer(book, &CiteRef::all(node.graph(), node.origin()));
+    let cites = passages(book, &CiteRef::all(node.graph(), node.origin()));
+    let cites = notes.refer(&cites);
     push(&mut out, &format!("# {}", line(node.name())));
     push(&mut out, &format!("*{}*{cites}", line(&drawn.kind)));
     if let Some(gloss) = node.gloss() {
@@ -105,7 +106,7 @@ fn history(book: &Book<'_>, body: &CommitmentBody, notes: &mut Notes, out: &mut 
         let gloss = step.gloss.as_ref().map(|gloss| format!(": {}", line(gloss)));
         let by = step.by.as_deref().map(|id| format!(" by {}", book.link_to(id)));
         let (by, gloss) = (by.unwrap_or_default(), gloss.unwrap_or_default());
-        let cites = notes.refer(book, &step.cites);
+        let cites = notes.refer(&passages(book, &step.cites));
         writeln!(out, "- {}{by}{gloss}{cites}", line(&step.taken)).unwrap_or_default();
     }
     out.push('\n');
@@ -122,7 +123,8 @@ fn figures(book: &Book<'_>, node: NodeView<'_>, notes: &mut Notes, out: &mut Str
         let (what, words, place) = (line(what), line(&body.words), place.unwrap_or_default());
         let claim = in_parentheses(claim(measure.stance, measure.certainty));
         let gloss = measure.gloss.as_ref().map(|gloss| format!(": {}", line(gloss)));
-        let (gloss, cites) = (gloss.unwrap_or_default(), notes.refer(book, &body.cites));
+        let cites = notes.refer(&passages(book, &body.cites));
+        let gloss = gloss.unwrap_or_default();
         writeln!(out, "- {what}: {words}{place}{claim}{gloss}{cites}").unwrap_or_default();
     }
     out.push('\n');
@@ -130,29 +132,46 @@ fn figures(book: &Book<'_>, node: NodeView<'_>, notes: &mut Notes, out: &mut Str
 
 /// The ties of a node, read from it, those of a label together.
 fn ties(book: &Book<'_>, number: usize, notes: &mut Notes, out: &mut String) {
-    let (Some(drawn), Some(ties)) = (book.drawn(number), book.ties.get(number)) else { return };
+    let Some(ties) = book.ties.get(number) else { return };
     if ties.is_empty() {
         return;
     }
-    let mut labels: BTreeMap<&str, Vec<&SceneEdge>> = BTreeMap::new();
-    for tie in ties {
-        let edge = book.edge(tie);
-        let is_backward = edge.source().index() != drawn.index;
-        labels.entry(edge.label(is_backward)).or_default().push(tie);
+    let mut labels: BTreeMap<&str, Vec<&Tie>> = BTreeMap::new();
+    for tie in ties.iter().filter_map(|tie| book.told.get(*tie)) {
+        let [onward, backward] = tie.labels;
+        let label = if tie.ends[0] == number { onward } else { backward };
+        labels.entry(label).or_default().push(tie);
     }
     push(out, "## Ties");
     for (label, ties) in labels {
         push(out, &format!("### {}", capital(&line(label))));
         for tie in ties {
-            writeln!(out, "- {}", told(book, tie, drawn.index, notes)).unwrap_or_default();
+            let [source, target] = tie.ends;
+            let other = if source == number { target } else { source };
+            let link = book.links.get(other).map_or("", String::as_str);
+            let cites = notes.refer(&tie.passages);
+            writeln!(out, "- {link}{}{cites}", tie.says).unwrap_or_default();
         }
         out.push('\n');
     }
 }
 
-/// A tie as it is told on the page of one of its ends.
-fn told(book: &Book<'_>, tie: &SceneEdge, from: NodeIndex, notes: &mut Notes) -> String {
-    let edge: EdgeView<'_> = book.edge(tie);
+/// What the pages of both ends of a tie tell of it.
+#[derive(Debug)]
+pub(super) struct Tie<'a> {
+    /// The numbers of the nodes that it leaves and reaches.
+    ends: [usize; 2],
+    /// How it is read from the one and from the other.
+    labels: [&'a str; 2],
+    /// Its dates and how it is put forward, in parentheses, what it says, and the curator's remark.
+    says: String,
+    /// The passages that it cites.
+    passages: Vec<String>,
+}
+
+/// A tie as it is told.
+pub(super) fn tie<'a>(book: &Book<'a>, tie: &SceneEdge) -> Tie<'a> {
+    let edge: EdgeView<'a> = book.input.graph.edge(tie.index);
     let mut beside: Vec<String> = edge.dates().map(|dates| line(&dates)).into_iter().collect();
     beside.extend(claim(edge.stance(), edge.certainty()));
     if let Some(relation) = edge.relation().filter(|relation| !relation.holder.is_empty()) {
@@ -166,12 +185,13 @@ fn told(book: &Book<'_>, tie: &SceneEdge, from: NodeIndex, notes: &mut Notes) ->
     let note = edge.relation().and_then(|relation| relation.note.as_ref());
     let says = says.map(|gloss| format!(": {}", line(gloss))).unwrap_or_default();
     let note = note.map(|note| format!(" *Note: {}*", line(note))).unwrap_or_default();
-    let cites = match edge.relation() {
-        Some(relation) => notes.refer(book, &CiteRef::all(book.input.graph, relation.origin)),
-        None => String::new(),
-    };
-    let link = book.link(edge.other(from).index());
-    format!("{link}{}{says}{note}{cites}", in_parentheses(beside))
+    let cites = edge.relation().map(|relation| CiteRef::all(book.input.graph, relation.origin));
+    Tie {
+        ends: [tie.from, tie.to],
+        labels: [edge.label(false), edge.label(true)],
+        says: in_parentheses(beside) + &says + &note,
+        passages: passages(book, &cites.unwrap_or_default()),
+    }
 }
 
 /// How a claim is put forward and how surely, where that is worth a word.

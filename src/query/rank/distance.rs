@@ -87,7 +87,9 @@ impl Paths {
     /// Counts the paths from a node.
     fn find(&mut self, search: &mut Search<'_, '_>, source: u32) {
         let Self { counts, starts, steps, worths } = self;
-        (starts.clear(), steps.clear(), worths.clear());
+        starts.clear();
+        steps.clear();
+        worths.clear();
         counts.clear();
         counts.push(1.0);
         search.run(source, Walk::Onward, |from, to| {

@@ -154,3 +154,29 @@ fn the_guide_tells_what_every_format_keeps() {
         assert!(guide.contains(&format!("`{}`", exporter.name)), "{}", exporter.name);
     }
 }
+
+/// How `export --format csv` into a folder ends, and what it says.
+fn export_into(folder: &std::path::Path) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_foedera"))
+        .args(["export", "--format", "csv", "--data", "data/us-japan", "-o"])
+        .arg(folder)
+        .output()
+        .unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn a_folder_that_holds_something_else_is_left_alone() {
+    let above = tempfile::tempdir().unwrap();
+    let folder = above.path().join("out");
+    for _ in 0..2 {
+        assert_eq!(export_into(&folder), (Some(0), String::new()));
+    }
+    std::fs::write(folder.join("mine.txt"), "kept").unwrap();
+    let nodes = std::fs::read(folder.join("nodes.csv")).unwrap();
+    let (code, said) = export_into(&folder);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("holds mine.txt, which is not of this export"), "{said}");
+    assert_eq!(std::fs::read(folder.join("mine.txt")).unwrap(), b"kept");
+    assert_eq!(std::fs::read(folder.join("nodes.csv")).unwrap(), nodes);
+}

@@ -214,11 +214,20 @@ def line(task, tool, taken, ratio=None):
 
 
 def main():
-    listed = lambda text: text.split(",")
+    def some_of(known):
+        def chosen(text):
+            names = text.split(",")
+            for name in names:
+                if name not in known:
+                    raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(known)}")
+            return names
+
+        return chosen
+
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("size", nargs="?", default="100k", choices=["1k", "100k", "1M"])
-    parser.add_argument("--tools", type=listed, default=list(TOOLS))
-    parser.add_argument("--tasks", type=listed, default=TASKS)
+    parser.add_argument("--tools", type=some_of(TOOLS), default=list(TOOLS))
+    parser.add_argument("--tasks", type=some_of(TASKS), default=TASKS)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         own = foedera(asked.size, folder, asked.tasks)

@@ -281,3 +281,22 @@ impl<'a> Rows<'a> {
         self.input.graph.edge(index)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_side_by_side_comes_out_in_order() {
+        let items: Vec<u32> = (0..50_000).collect();
+        let mut out = b"first\n".to_vec();
+        in_parallel(&mut out, &items, |out, cell, item| {
+            cell.clear();
+            write!(cell, "{item}").unwrap();
+            out.extend_from_slice(cell);
+            out.push(b'\n');
+        });
+        let expected: String = items.iter().map(|item| format!("{item}\n")).collect();
+        assert!(out == format!("first\n{expected}").into_bytes());
+    }
+}

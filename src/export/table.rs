@@ -37,3 +37,18 @@ pub(super) fn end(out: &mut [u8]) {
         *comma = b'\n';
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_in_quotes_where_they_need_them() {
+        let mut out = Vec::new();
+        [r"a b", "a,b", "say \"no\"", "", "two\nlines"]
+            .iter()
+            .for_each(|text| field(&mut out, text.as_bytes()));
+        end(&mut out);
+        assert_eq!(out, b"a b,\"a,b\",\"say \"\"no\"\"\",,\"two\nlines\"\n");
+    }
+}

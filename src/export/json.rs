@@ -1,7 +1,7 @@
 //! The graph as a node-link document, versioned, with a published schema; a node or link a line.
 
-use super::columns::in_parallel;
 use super::literal::list;
+use super::parallel::in_parallel;
 use super::{Exporter, Input, Writer};
 use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::VERSION;

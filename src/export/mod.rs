@@ -21,6 +21,7 @@ mod mermaid;
 mod neo4j;
 #[cfg(feature = "rdf")]
 mod ntriples;
+mod parallel;
 #[cfg(feature = "raster")]
 mod pdf;
 mod picture;

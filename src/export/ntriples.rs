@@ -1,6 +1,6 @@
 //! RDF 1.1 N-Triples, a triple a line, by oxigraph's writer.
 
-use super::columns::in_parallel;
+use super::parallel::in_parallel;
 use super::rdf::triples;
 use super::{Exporter, Input, Writer};
 use oxttl::NTriplesSerializer;

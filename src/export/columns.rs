@@ -1,8 +1,8 @@
 //! What is told of every node and edge, as columns: the one list that GraphML, GEXF, CSV, Cypher,
 //! Cytoscape.js and graphology are written from.
 //!
-//! A column writes its value as bytes of UTF-8 into a buffer that is used again and again, so that
-//! no cell costs an allocation. An empty value means that there is none.
+//! A column appends its value as bytes of UTF-8 to a buffer, so that no cell costs an allocation. An
+//! empty value means that there is none.
 
 mod edge;
 mod node;
@@ -11,13 +11,12 @@ pub(super) use edge::{EdgeRow, edge_columns};
 pub(super) use node::{NodeRow, node_columns};
 
 use super::Input;
+use super::measures::{Measures, measures};
 use super::parallel::in_parallel;
 use crate::graph::{Citation, EdgeIndex, EdgeView};
-use crate::record::{Filed, Measure};
 use crate::time::{Day, Extent};
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
-use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::Write;
 
@@ -186,17 +185,13 @@ pub(super) struct Rows<'a> {
     /// The dates of edges, which share their extents.
     dates: Vec<Dates>,
     /// The figures of each node, by its id.
-    measures: HashMap<&'a str, Vec<&'a Filed<Measure>>>,
+    measures: Measures<'a>,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(input: Input<'a>) -> Self {
-        let mut measures: HashMap<&str, Vec<_>> = HashMap::new();
-        for measure in &input.graph.records().measures {
-            measures.entry(measure.of.as_str()).or_default().push(measure);
-        }
         let dates = input.graph.extents().par_iter().map(Dates::of).collect();
-        Self { input, dates, measures }
+        Self { input, dates, measures: measures(input.graph) }
     }
 
     /// The nodes, in the order of the scene.

@@ -7,11 +7,12 @@
 mod entity;
 mod model;
 
+use super::measures::{Measures, measures};
 use super::{Exporter, Input, Writer};
 use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::document::CiteRef;
 use crate::query::{CommitmentBody, MeasureBody};
-use crate::record::{Filed, Measure, Source};
+use crate::record::Source;
 use crate::scene::SceneEdge;
 use crate::time::Interval;
 use crate::vocabulary::matching;
@@ -50,17 +51,13 @@ fn write(input: Input<'_>) -> Vec<u8> {
 struct Teller<'a> {
     input: Input<'a>,
     dataset: &'a str,
-    measures: HashMap<&'a str, Vec<&'a Filed<Measure>>>,
+    measures: Measures<'a>,
 }
 
 impl<'a> Teller<'a> {
     fn new(input: Input<'a>) -> Self {
         let dataset = input.graph.dataset().map_or("unnamed", |dataset| dataset.id.as_str());
-        let mut measures: HashMap<&str, Vec<_>> = HashMap::new();
-        for measure in &input.graph.records().measures {
-            measures.entry(measure.of.as_str()).or_default().push(measure);
-        }
-        Self { input, dataset, measures }
+        Self { input, dataset, measures: measures(input.graph) }
     }
 
     fn graph(&self) -> &'a Graph {

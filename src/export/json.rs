@@ -1,18 +1,18 @@
 //! The graph as a node-link document, versioned, with a published schema; a node or link a line.
 
 use super::literal::list;
+use super::measures::{Measures, measures};
 use super::parallel::in_parallel;
 use super::{Exporter, Input, Writer};
 use crate::graph::{EdgeView, Graph, NodeView};
 use crate::query::VERSION;
 use crate::query::document::{CiteRef, EdgeRef, NodeRef, When};
 use crate::query::{CommitmentBody, MeasureBody};
-use crate::record::{Filed, Measure, Source, SourceKind};
+use crate::record::{Source, SourceKind};
 use crate::scene::{SceneEdge, SceneNode};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 pub(super) const EXPORTER: Exporter = Exporter {
@@ -206,17 +206,6 @@ fn separator(first: bool, on_a_line: bool) -> &'static [u8] {
         (false, true) => b",\n",
         (false, false) => b",",
     }
-}
-
-/// The figures of each node, by its id.
-type Measures<'g> = HashMap<&'g str, Vec<&'g Filed<Measure>>>;
-
-fn measures(graph: &Graph) -> Measures<'_> {
-    let mut measures = Measures::new();
-    for measure in &graph.records().measures {
-        measures.entry(&measure.of).or_default().push(measure);
-    }
-    measures
 }
 
 impl SourceBody {

@@ -9,9 +9,10 @@ mod notes;
 mod page;
 mod text;
 
+use super::measures::{Measures, measures};
 use super::{Exporter, Input, Writer};
 use crate::graph::NodeIndex;
-use crate::record::{Measure, Source};
+use crate::record::Source;
 use crate::scene::SceneNode;
 use page::Tie;
 use rayon::prelude::*;
@@ -55,7 +56,7 @@ struct Book<'a> {
     /// A link to each node, from a page in a folder.
     links: Vec<String>,
     sources: HashMap<&'a str, &'a Source>,
-    measures: HashMap<&'a str, Vec<&'a crate::record::Filed<Measure>>>,
+    measures: Measures<'a>,
 }
 
 impl<'a> Book<'a> {
@@ -74,10 +75,7 @@ impl<'a> Book<'a> {
         let numbers = (0..).zip(&scene.nodes).map(|(number, node)| (node.index, number)).collect();
         let records = graph.records();
         let sources = records.sources.iter().map(|s| (s.id.as_str(), &s.record)).collect();
-        let mut measures: HashMap<&str, Vec<_>> = HashMap::new();
-        for measure in &records.measures {
-            measures.entry(measure.of.as_str()).or_default().push(measure);
-        }
+        let measures = measures(graph);
         let (told, links) = (Vec::new(), Vec::new());
         let mut book = Self { input, told, ties, numbers, links, sources, measures };
         let nodes = (0..scene.nodes.len()).into_par_iter();

@@ -17,6 +17,7 @@ mod json;
 mod jsonld;
 mod literal;
 mod markdown;
+mod measures;
 mod mermaid;
 mod neo4j;
 #[cfg(feature = "rdf")]

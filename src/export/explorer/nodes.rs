@@ -1,5 +1,6 @@
 //! The columns of nodes.
 
+use super::super::measures::measures;
 use super::body::{Figure, KindBody, NodeDetail, Nodes};
 use super::cites::Cites;
 use super::places::places;
@@ -10,7 +11,6 @@ use crate::query::MeasureBody;
 use crate::query::document::NodeRef;
 use crate::record::{Filed, Measure};
 use crate::scene::tone;
-use std::collections::HashMap;
 
 /// The nodes, by their index in the graph, and their kinds.
 pub(super) fn columns(
@@ -19,10 +19,7 @@ pub(super) fn columns(
     cites: &mut Cites<'_>,
 ) -> (Nodes, Vec<KindBody>) {
     let mut kinds = Table::new();
-    let mut figures: HashMap<&str, Vec<&Filed<Measure>>> = HashMap::new();
-    for measure in &graph.records().measures {
-        figures.entry(&measure.of).or_default().push(measure);
-    }
+    let figures = measures(graph);
     let mut nodes = Nodes::default();
     for (node, place) in graph.nodes().zip(places(graph)) {
         let extent = node.extent();
